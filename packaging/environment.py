@@ -1,6 +1,7 @@
 """Make the project's own Python environment in `.venv`, once, with all that Debatemap needs.
 
-Nothing but the standard library, and no newer syntax than Python 3.7's: an older Python must get as far as being told so.
+Nothing but the standard library, and no newer syntax than Python 3.7's: an older Python must get as far as being
+told so.
 """
 
 from __future__ import annotations
@@ -137,6 +138,7 @@ def _quietly(command: list[str]) -> str | None:
     """Return None when the command succeeds, else the line of its output that says most about why not."""
     done = subprocess.run(
         command,
+        check=False,
         cwd=str(ROOT),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -148,7 +150,7 @@ def _quietly(command: list[str]) -> str | None:
         return None
     lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
     errors = [line for line in lines if line.lower().startswith(("error", "e: "))]
-    return (errors or lines or ["{} ended with {}".format(command[0], done.returncode)])[-1]
+    return (errors or lines or [f"{command[0]} ended with {done.returncode}"])[-1]
 
 
 def _say(line: str) -> None:
