@@ -1,0 +1,192 @@
+"""The open document: records by id, what refers to what, the check before a change and the change itself."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, cast
+
+from debatemap.domain.changes import Change, Edit
+from debatemap.domain.codec import MODULUS, fingerprint
+from debatemap.domain.errors import EditRefused
+from debatemap.domain.fields import ANYTHING, Field, references_of, targets
+from debatemap.domain.model import KINDS, About, Record, kind_name
+from debatemap.domain.table import Table
+from debatemap.domain.validity import faults
+from debatemap.i18n import Message
+
+R = TypeVar("R", bound=Record)
+
+
+class Debate:
+    """A debate in memory; it changes only by ``apply``, and only by edits that ``check`` lets through."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._tables: dict[type[Record], Table[Any]] = {kind: Table(kind) for kind in KINDS}
+        self._kinds: dict[str, type[Record]] = {}
+        self._sum = 0
+        for record in records:
+            self._put(None, record)
+
+    def __getitem__(self, kind: type[R]) -> Table[R]:
+        return cast(Table[R], self._tables[kind])
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield every record, kind by kind in the order of the file."""
+        for kind in KINDS:
+            yield from self._tables[kind]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._kinds
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    @property
+    def about(self) -> About:
+        """Return the debate's title block."""
+        return next(iter(self[About]))
+
+    @property
+    def digest(self) -> str:
+        """Return 64 hexadecimal digits that are equal for equal content; moments and the order of records do not count."""
+        return f"{self._sum:064x}"
+
+    def record(self, id: str) -> Record:
+        """Return the record with an id, of whatever kind; KeyError where there is none."""
+        return cast(Record, self._tables[self._kinds[id]][id])
+
+    def find(self, id: str | None) -> Record | None:
+        """Return the record with an id, of whatever kind, or None where there is none."""
+        return self.record(id) if id in self._kinds else None
+
+    def referring(self, id: str) -> Iterator[tuple[Record, Field]]:
+        """Yield each record that refers to an id, with the field that does."""
+        for kind in KINDS:
+            for field in references_of(kind):
+                for record in self._tables[kind].referring(field.name, id):
+                    yield record, field
+
+    def snapshot(self) -> "Debate":
+        """Return a copy that later edits leave alone; records are shared."""
+        copy = Debate()
+        copy._tables = {kind: table.copy() for kind, table in self._tables.items()}
+        copy._kinds, copy._sum = dict(self._kinds), self._sum
+        return copy
+
+    def check(self, edit: Edit) -> None:
+        """Raise EditRefused unless the edit leaves every record sound, every id unique and no reference dangling."""
+        check(self, edit)
+
+    def apply(self, edit: Edit) -> None:
+        """Make the changes of a checked edit; this cannot fail."""
+        for change in edit.changes:
+            self._put(change.before, change.after)
+
+    def _put(self, before: Record | None, after: Record | None) -> None:
+        if before is not None:
+            self._sum = (self._sum - fingerprint(before)) % MODULUS
+        if after is not None:
+            self._sum = (self._sum + fingerprint(after)) % MODULUS
+            self._tables[type(after)].put(after)
+            self._kinds[after.id] = type(after)
+        elif before is not None:
+            self._tables[type(before)].drop(before)
+            del self._kinds[before.id]
+
+
+def dangling(debate: Debate) -> Iterator[tuple[Record, Field, str]]:
+    """Yield every reference to a record that is not there or not of a fitting kind, or of a record to itself."""
+    after = {record.id: record for record in debate}
+    for record in debate:
+        yield from _dangling_of(record, after)
+
+
+def check(debate: Debate, edit: Edit) -> None:
+    """Raise EditRefused unless an edit can be made; takes time by the size of the edit, not of the debate."""
+    after = _after(debate, edit.changes)
+    for change in edit.changes:
+        if change.after is not None:
+            _check_record(change.after)
+    for id, record in after.touched.items():
+        if record is None:
+            _check_unreferred(debate, after, id)
+        else:
+            _check_references(record, after)
+    _check_one_about(debate, after)
+
+
+class _After:
+    """The records as they will be: those an edit touches, else those of the debate."""
+
+    def __init__(self, debate: Debate) -> None:
+        self.debate = debate
+        self.touched: dict[str, Record | None] = {}
+
+    def __contains__(self, id: str) -> bool:
+        return self.get(id) is not None
+
+    def get(self, id: str) -> Record | None:
+        return self.touched[id] if id in self.touched else self.debate.find(id)
+
+
+def _after(debate: Debate, changes: Iterable[Change]) -> _After:
+    after = _After(debate)
+    for change in changes:
+        _check_step(after.get(change.id), change)
+        after.touched[change.id] = change.after
+    return after
+
+
+def _check_step(present: Record | None, change: Change) -> None:
+    same = change.before is None or change.after is None or _alike(change.before, change.after)
+    if present != change.before or not same:
+        raise EditRefused(Message("This has been changed in the meantime; please try again."))
+
+
+def _alike(before: Record, after: Record) -> bool:
+    return type(before) is type(after) and before.id == after.id
+
+
+def _check_record(record: Record) -> None:
+    wrong = faults(record)
+    if wrong:
+        raise EditRefused(
+            Message(
+                "The {kind} has a value for “{field}” that cannot be kept.",
+                kind=kind_name(type(record)),
+                field=wrong[0],
+            )
+        )
+
+
+def _check_references(record: Record, after: _After) -> None:
+    for _, field, target in _dangling_of(record, after):
+        if target == record.id:
+            raise EditRefused(Message("Nothing can refer to itself."))
+        raise EditRefused(
+            Message("The {kind} refers to a {field} that is not there.", kind=kind_name(type(record)), field=field.name)
+        )
+
+
+def _check_unreferred(debate: Debate, after: _After, id: str) -> None:
+    for referring, field in debate.referring(id):
+        now = after.get(referring.id)
+        if now is not None and id in targets(now, field):
+            raise EditRefused(Message("A {kind} still refers to what would be deleted.", kind=kind_name(type(now))))
+
+
+def _check_one_about(debate: Debate, after: _After) -> None:
+    here = {record.id for record in debate[About]}
+    for id, record in after.touched.items():
+        (here.add if isinstance(record, About) else here.discard)(id)
+    if len(here) != 1:
+        raise EditRefused(Message("A debate has exactly one title block."))
+
+
+def _dangling_of(record: Record, records: "_After | dict[str, Record]") -> Iterator[tuple[Record, Field, str]]:
+    for field in references_of(type(record)):
+        assert field.reference is not None
+        kinds = field.reference.kinds
+        for target in targets(record, field):
+            found = records.get(target)
+            fits = found is not None and (ANYTHING in kinds or kind_name(type(found)) in kinds)
+            if not fits or target == record.id:
+                yield record, field, target

@@ -1,0 +1,113 @@
+"""Plain questions about what belongs to what, answered in drawn order."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.kinds import Polarity
+from debatemap.domain.model import (
+    Answer,
+    Argument,
+    Attribution,
+    Claim,
+    Map,
+    Participant,
+    Placement,
+    Premise,
+    Question,
+)
+
+Ordered = TypeVar("Ordered", Argument, Premise, Answer, Map)
+
+
+def in_order(records: Iterable[Ordered]) -> tuple[Ordered, ...]:
+    """Return records by their order key, equal keys by id."""
+    return tuple(sorted(records, key=lambda record: (record.order, record.id)))
+
+
+def maps(debate: Debate) -> tuple[Map, ...]:
+    """Return the maps in order."""
+    return in_order(debate[Map])
+
+
+def arguments_for(debate: Debate, target: str) -> tuple[Argument, ...]:
+    """Return the arguments whose target is a claim or an argument: reasons first, then objections, each in order."""
+    found = in_order(debate[Argument].referring("target", target))
+    return tuple(sorted(found, key=lambda argument: argument.polarity is Polarity.ATTACK))
+
+
+def premises_of(debate: Debate, argument: str) -> tuple[Premise, ...]:
+    """Return the premises of an argument in order."""
+    return in_order(debate[Premise].referring("argument", argument))
+
+
+def uses_of(debate: Debate, claim: str) -> tuple[Premise, ...]:
+    """Return the premises that use a claim."""
+    return debate[Premise].referring("claim", claim)
+
+
+def answers_to(debate: Debate, question: str) -> tuple[Answer, ...]:
+    """Return the answers to a question in order."""
+    return in_order(debate[Answer].referring("question", question))
+
+
+def attributions_of(debate: Debate, item: str) -> tuple[Attribution, ...]:
+    """Return who said a claim or made an argument, in spoken order."""
+    return tuple(sorted(debate[Attribution].referring("item", item), key=lambda one: (one.sequence, one.id)))
+
+
+def speakers_of(debate: Debate, item: str) -> tuple[Participant, ...]:
+    """Return the participants a claim or argument is attributed to, each once, in spoken order."""
+    return tuple(
+        {one.participant: debate[Participant][one.participant] for one in attributions_of(debate, item)}.values()
+    )
+
+
+def placement_of(debate: Debate, map: str, item: str) -> Placement | None:
+    """Return a claim's or question's placement on a map, or None where it is not on it."""
+    return next((one for one in debate[Placement].referring("item", item) if one.map == map), None)
+
+
+def maps_with(debate: Debate, item: str) -> tuple[Map, ...]:
+    """Return the maps that a claim or question is placed on, in order."""
+    return in_order(debate[Map][one.map] for one in debate[Placement].referring("item", item))
+
+
+def item_of(debate: Debate, id: str) -> Claim | Question:
+    """Return the claim or question with an id; KeyError where there is none."""
+    return debate[Claim].find(id) or debate[Question][id]
+
+
+def items_on(debate: Debate, map: str) -> Iterator[Claim | Question]:
+    """Yield the claims and questions placed on a map."""
+    for placement in debate[Placement].referring("map", map):
+        yield item_of(debate, placement.item)
+
+
+def arguments_on(debate: Debate, map: str) -> Iterator[Argument]:
+    """Yield the arguments on a map: those whose target and premises all are; undercuts follow their targets."""
+    for argument in debate[Argument]:
+        if is_on(debate, map, argument):
+            yield argument
+
+
+def is_on(debate: Debate, map: str, argument: Argument) -> bool:
+    """Tell whether an argument's premises and, through chains of undercuts, its target are all on a map."""
+    seen: set[str] = set()
+    while argument.id not in seen:
+        seen.add(argument.id)
+        if not all(placement_of(debate, map, premise.claim) for premise in premises_of(debate, argument.id)):
+            return False
+        outer = debate[Argument].find(argument.target)
+        if outer is None:
+            return placement_of(debate, map, argument.target) is not None
+        argument = outer
+    return False
+
+
+def unplaced(debate: Debate) -> Iterator[Claim | Question]:
+    """Yield the claims and questions that are on no map."""
+    for kind in (Claim, Question):
+        for item in debate[kind]:
+            if not debate[Placement].referring("item", item.id):
+                yield item_of(debate, item.id)

@@ -1,0 +1,82 @@
+"""The records of one kind, by id and by what they refer to."""
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from debatemap.domain.fields import references_of, targets
+from debatemap.domain.model import Record
+
+R = TypeVar("R", bound=Record)
+Index = dict[str, dict[str, None]]
+
+
+class Table(Generic[R]):
+    """Records of one kind in the order they came; indexes over their declared references are made when first asked for."""
+
+    __slots__ = ("_indexes", "kind", "records")
+
+    def __init__(self, kind: type[R], records: Iterable[R] = ()) -> None:
+        self.kind = kind
+        self.records: dict[str, R] = {record.id: record for record in records}
+        self._indexes: dict[str, Index] | None = None
+
+    def __getitem__(self, id: str) -> R:
+        return self.records[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.records
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self.records.values())
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def find(self, id: str | None) -> R | None:
+        """Return the record with an id, or None where there is none."""
+        return None if id is None else self.records.get(id)
+
+    def referring(self, field: str, target: str) -> tuple[R, ...]:
+        """Return the records whose reference field holds an id, in the order they came."""
+        return tuple(self.records[id] for id in self.indexes[field].get(target, ()))
+
+    def put(self, record: R) -> None:
+        """Add a record, or put it in the place of the one with its id."""
+        old = self.records.get(record.id)
+        self.records[record.id] = record
+        if self._indexes is not None:
+            if old is not None:
+                self._forget(old)
+            self._note(record)
+
+    def drop(self, record: R) -> None:
+        """Remove a record that is in the table."""
+        del self.records[record.id]
+        if self._indexes is not None:
+            self._forget(record)
+
+    def copy(self) -> "Table[R]":
+        """Return a table with the same records; its indexes are made anew when asked for."""
+        return Table(self.kind, self.records.values())
+
+    @property
+    def indexes(self) -> dict[str, Index]:
+        """Return for each reference field the ids of referring records by target id."""
+        if self._indexes is None:
+            self._indexes = {field.name: {} for field in references_of(self.kind)}
+            for record in self.records.values():
+                self._note(record)
+        return self._indexes
+
+    def _note(self, record: R) -> None:
+        for field in references_of(self.kind):
+            for target in targets(record, field):
+                self.indexes[field.name].setdefault(target, {})[record.id] = None
+
+    def _forget(self, record: R) -> None:
+        for field in references_of(self.kind):
+            index = self.indexes[field.name]
+            for target in targets(record, field):
+                index.get(target, {}).pop(record.id, None)
+                if not index.get(target, True):
+                    del index[target]
