@@ -3,6 +3,8 @@
 `--soak` tries properties, kills and faults at full size; every other argument goes to pytest.
 """
 
+from __future__ import annotations
+
 import subprocess
 import sys
 
