@@ -1,9 +1,9 @@
 """Make `resources/fonts` from upstream's static TrueType builds of the Noto fonts.
 
-Run `python packaging/fonts.py FOLDER`, where FOLDER holds the files named in `SOURCES` (Noto Sans 2.015, Noto Sans SC
-2.004, Noto Sans Arabic 2.012, Noto Sans Hebrew 3.001, Noto Sans Math 3.000, Noto Sans Symbols 2 2.008, Noto Emoji 3.006).
-Needs fontTools, which the program itself does not. Written are the fonts and `advances.bin`, the table of advance widths
-that `debatemap.figure.metrics` reads.
+Run `python packaging/fonts.py FOLDER`, where FOLDER holds the files named in `SOURCES`: Noto Sans 2.015, Noto Sans SC
+2.004, Noto Sans Arabic 2.012, Noto Sans Hebrew 3.001, Noto Sans Math 3.000, Noto Sans Symbols 2 2.008, Noto Emoji
+3.006. Needs fontTools, which the program itself does not. Writes the fonts and `advances.bin`, the table of advance
+widths that `debatemap.figure.metrics` reads.
 """
 
 import struct
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby, product
 from pathlib import Path
+from unicodedata import category
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -47,7 +48,7 @@ SOURCES = (
 
 
 def common_han() -> set[int]:
-    """Return the characters of GBK and Big5: all simplified and traditional Han in common use, and their punctuation."""
+    """Return the characters of GBK and Big5: simplified and traditional Han in common use, and their punctuation."""
     pairs = [bytes(pair) for pair in product(range(0x81, 0xFF), range(0x40, 0xFF))]
     decoded = (pair.decode(codec, "ignore") for codec in ("gbk", "big5") for pair in pairs)
     return {ord(character) for text in decoded for character in text} | set(range(0x20, 0x7F))
@@ -55,7 +56,7 @@ def common_han() -> set[int]:
 
 def make_fonts(upstream: Path) -> None:
     """Copy whole what is small or the Chinese text face; cut down the others to what the faces before them lack."""
-    fonts = {source.face: TTFont(upstream / source.upstream) for source in SOURCES}
+    fonts = {source.face: TTFont(upstream / source.upstream, recalcTimestamp=False) for source in SOURCES}
     covered = {face: set(font.getBestCmap()) for face, font in fonts.items()}
     text = set().union(*(covered[face] for face in ("sans", "sc", "arabic", "hebrew")))
     keep = {
@@ -105,10 +106,14 @@ def make_advances() -> None:
 
 
 def advances(font: TTFont) -> list[tuple[int, int, int]]:
-    """Return (first character, character after the last, advance) in the order of characters."""
+    """Return (first character, character after the last, advance) in the order of characters, without controls."""
     scale = EM / font["head"].unitsPerEm
     widths = font["hmtx"].metrics
-    cells = [(code, round(widths[glyph][0] * scale)) for code, glyph in sorted(font.getBestCmap().items())]
+    cells = [
+        (code, round(widths[glyph][0] * scale))
+        for code, glyph in sorted(font.getBestCmap().items())
+        if category(chr(code)) != "Cc"
+    ]
     runs = [list(run) for _, run in groupby(enumerate(cells), key=lambda cell: (cell[1][0] - cell[0], cell[1][1]))]
     return [(run[0][1][0], run[-1][1][0] + 1, run[0][1][1]) for run in runs]
 
