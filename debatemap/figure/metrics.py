@@ -1,0 +1,177 @@
+"""Which bundled font shows each character, and how wide it is: screen and paper agree because both ask here."""
+
+import struct
+import sys
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from types import MappingProxyType
+
+from debatemap.figure.clusters import clusters, extends
+from debatemap.figure.type import SEMIBOLD, TextStyle, is_chinese
+from debatemap.paths import resources
+
+EM = 1000
+"""Advances are thousandths of the font size."""
+
+PLACEHOLDER = "\ufffd"
+"""What stands for a control character, a lone surrogate, and a character that no bundled font has."""
+
+FACES: Mapping[str, str] = MappingProxyType(
+    {
+        "sans": "NotoSans-Regular.ttf",
+        "sans-600": "NotoSans-SemiBold.ttf",
+        "sc": "NotoSansSC-Regular.ttf",
+        "sc-600": "NotoSansSC-SemiBold.ttf",
+        "arabic": "NotoSansArabic-Regular.ttf",
+        "arabic-600": "NotoSansArabic-SemiBold.ttf",
+        "hebrew": "NotoSansHebrew-Regular.ttf",
+        "hebrew-600": "NotoSansHebrew-SemiBold.ttf",
+        "math": "NotoSansMath-Regular.ttf",
+        "symbols": "NotoSansSymbols2-Regular.ttf",
+        "emoji": "NotoEmoji-Regular.ttf",
+    }
+)
+"""Face name → file in `resources/fonts`."""
+
+_REGULAR_FACES = ("sans", "sc", "arabic", "hebrew", "math", "symbols", "emoji")
+_SEMIBOLD_FACES = ("sans-600", "sc-600", "arabic-600", "hebrew-600", "sc", "math", "symbols", "emoji")
+_LONGEST_WORD = 48
+_CHINESE_MARKS = frozenset("“”‘’…—·‥⸺⸻")
+_SPACES = frozenset("\t\n\v\f\r\x85\u2028\u2029")
+_INVISIBLE = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\ufeff").union(
+    map(chr, range(0x2060, 0x2070)),
+    map(chr, range(0xFE00, 0xFE10)),
+    map(chr, range(0xE0000, 0xE0200)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold characters that one face shows; `face` is a key of `FACES`."""
+
+    text: str
+    face: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyphs:
+    """Hold what is drawn for one cluster by one face, and its advance."""
+
+    text: str
+    face: str
+    advance: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """Hold a face's advances as runs of characters: first, after the last, advance of each."""
+
+    starts: "array[int]"
+    ends: "array[int]"
+    advances: "array[int]"
+
+    def advance(self, character: str) -> int | None:
+        """Return the advance, or None where the face has no glyph."""
+        code = ord(character)
+        run = bisect_right(self.starts, code) - 1
+        return self.advances[run] if run >= 0 and code < self.ends[run] else None
+
+
+def width(text: str, style: TextStyle, language: str) -> float:
+    """Return a line's width in pixels, without kerning or ligatures."""
+    return advance_of(text, style.weight, language) * style.size_in(language) / EM
+
+
+def runs(text: str, language: str, weight: int = 400) -> tuple[Run, ...]:
+    """Return what is drawn for a line, in order: characters that cannot be shown are replaced or left out."""
+    glyphs = (part for cluster in clusters(text) for part in _glyphs(cluster, weight, is_chinese(language)))
+    return tuple(
+        Run("".join(part.text for part in parts), face) for face, parts in groupby(glyphs, key=lambda part: part.face)
+    )
+
+
+def missing(text: str, language: str) -> tuple[str, ...]:
+    """Return the characters that a placeholder stands for, each once, as they first occur."""
+    chinese = is_chinese(language)
+    return tuple(dict.fromkeys(c for c in text if c != PLACEHOLDER and _is_missing(c, chinese)))
+
+
+def advance(character: str, weight: int, language: str) -> int:
+    """Return a single character's advance in thousandths of the font size."""
+    return sum(part.advance for part in _glyphs(character, weight, is_chinese(language)))
+
+
+def advance_of(text: str, weight: int, language: str) -> int:
+    """Return a text's advance in thousandths of the font size; words are remembered, longer texts are not."""
+    measure = _word_advance if len(text) <= _LONGEST_WORD else _word_advance.__wrapped__
+    return measure(text, weight, is_chinese(language))
+
+
+@lru_cache(maxsize=1 << 15)
+def _word_advance(text: str, weight: int, chinese: bool) -> int:
+    parts = text if text.isascii() else clusters(text)
+    return sum(glyphs.advance for part in parts for glyphs in _glyphs(part, weight, chinese))
+
+
+@lru_cache(maxsize=1 << 14)
+def _glyphs(cluster: str, weight: int, chinese: bool) -> tuple[_Glyphs, ...]:
+    """Return one face's glyphs for a cluster where a face has all of it, else each character by itself."""
+    shown = "".join(" " if character in _SPACES else character for character in cluster if character not in _INVISIBLE)
+    faces = _faces_for(shown, weight, chinese)
+    whole = _by_one_face(shown, faces)
+    return (whole,) if whole else tuple(_one_by_one(shown, faces))
+
+
+def _faces_for(shown: str, weight: int, chinese: bool) -> tuple[str, ...]:
+    faces = _SEMIBOLD_FACES if weight >= SEMIBOLD else _REGULAR_FACES
+    return (faces[1], *faces) if chinese and shown[:1] in _CHINESE_MARKS else faces
+
+
+def _by_one_face(shown: str, faces: Iterable[str]) -> _Glyphs | None:
+    for name in faces:
+        advances = [_tables()[name].advance(character) for character in shown]
+        if None not in advances:
+            return _Glyphs(shown, name, sum(filter(None, advances)))
+    return None
+
+
+def _one_by_one(shown: str, faces: tuple[str, ...]) -> Iterator[_Glyphs]:
+    """Yield each character by the first face that has it; a mark that none has is left out, anything else replaced."""
+    for index, character in enumerate(shown):
+        glyphs = _by_one_face(character, faces)
+        if glyphs is None and not (index and extends(character)):
+            glyphs = _by_one_face(PLACEHOLDER, faces)
+        if glyphs is not None:
+            yield glyphs
+
+
+def _is_missing(character: str, chinese: bool) -> bool:
+    return any(part.text == PLACEHOLDER for part in _glyphs(character, 400, chinese))
+
+
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, _Face]:
+    """Read `advances.bin`; its layout is described where `packaging/fonts.py` writes it."""
+    data = memoryview((resources() / "fonts" / "advances.bin").read_bytes())
+    heads = list(struct.iter_unpack("<16sI", data[8 : 8 + 20 * struct.unpack_from("<4sI", data)[1]]))
+    place = 8 + 20 * len(heads)
+    tables = {}
+    for name, count in heads:
+        columns = []
+        for kind in "IIH":
+            column = _column(kind, data[place : place + count * array(kind).itemsize])
+            place += count * column.itemsize
+            columns.append(column)
+        tables[name.rstrip(b"\0").decode()] = _Face(*columns)
+    return tables
+
+
+def _column(kind: str, data: memoryview) -> "array[int]":
+    column = array(kind, bytes(data))
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column
