@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from debatemap.figure.clusters import JOINER, PAIRED, extends
+from debatemap.figure.clusters import JOINER, extends
 from debatemap.figure.type import is_chinese
 
 NO_START = frozenset(
@@ -20,77 +19,77 @@ NO_END = frozenset("([{‘“«‹〈《「『【〔〖〘〚〝（［｛｟｢�
 """Characters that never end a line."""
 
 _GLUE = frozenset("\u00a0\u2007\u202f\u2060\ufeff\"'")
-_CLOSING = frozenset("’”…—")
+_CLOSING = frozenset("’”…")
 _OPENING = frozenset("‘“")
 _CHINESE_WIDE = frozenset("“”‘’…—·")
-_RANGES = frozenset("-~～–—")
-_UNITS = re.compile(
-    r"[mck]?m|[mk]?g|t|m?s|min|h|[kMGT]?(?:W|Wh|Hz|B|V|FLOPS?)|p[xt]|mph|mi|ft|lbs?|bn|(?:m|b|tr)illions?", re.ASCII
-)
+_DASHES = frozenset("-‐–—―")
+_BEFORE_NUMBER = frozenset("~～第")
+_UNIT = r"[mck]?m|[mk]?g|t|m?s|min|h|[kMGT]?(?:W|Wh|Hz|B|V|FLOPS?)|p[xt]|mph|mi|ft|lbs?|bn|(?:m|b|tr)illions?"
 _HAN_UNITS = frozenset("年月日号时点分秒岁代世个位名人次条章节页卷倍成度元块万亿千百兆米克吨")
+_UNIT_FIRST = re.compile(rf"(?:{_UNIT})(?![A-Za-z0-9])")
 _TOKEN = re.compile(
-    r"(?P<newline>\r\n|[\n\v\f\r\x85\u2028\u2029])"
-    r"|(?P<space>[ \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+)"
-    r"|(?P<word>(?:(?<![A-Za-z0-9])-+)?[A-Za-z0-9\u00c0-\u024f]+(?:['’][A-Za-z]+)*)"
-    r"|(?P<other>.)",
+    r"(?P<han>[\u4e00-\u9fff]+)|((?:(?<![A-Za-z0-9])[A-Za-z]?-+)?[A-Za-z0-9\u00c0-\u024f]+(?:['’][A-Za-z]+)*)|.",
     re.DOTALL,
 )
 
 
-class Unit(NamedTuple):
-    """Say where in a text a part lies that should stay on one line; `hard` when a line ends after it in any case."""
-
-    start: int
-    end: int
-    hard: bool
-
-
-def units(text: str, language: str) -> Iterator[Unit]:
-    """Yield the parts between which a line may end, in order; spaces at a possible end belong to none."""
+def parts_of(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the parts of a text without spaces between which a line may end, in order."""
     chinese = is_chinese(language)
-    start = end = 0
+    start = 0
     left = ""
     for token in _TOKEN.finditer(text):
-        if token.lastgroup == "newline":
-            yield Unit(start, end, hard=True)
-            start, end, left = token.end(), token.end(), ""
-        elif token.lastgroup != "space":
-            right = token.group()
-            belongs = bool(left) and (extends(right[0]) or text[end - 1] == JOINER)
-            if left and not belongs and may_end_between(left, right, end < token.start(), chinese):
-                yield Unit(start, end, hard=False)
-                left = ""
-            start = start if left else token.start()
-            left = left if belongs else right
-            end = token.end()
-    yield Unit(start, end, hard=True)
+        right, place = token.group(), token.start()
+        if place and not _belongs(text, place):
+            if may_end_between(left, right, chinese):
+                yield start, place
+                start = place
+            left = right
+        left = left or right
+        if token.lastgroup == "han":
+            yield from ((start if i == place else i, i + 1) for i in range(place, token.end() - 1))
+            start = token.end() - 1
+    yield start, len(text)
 
 
-def may_end_between(left: str, right: str, spaced: bool, chinese: bool) -> bool:
-    """Return whether a line may end between two neighbours, words or single characters, with or without a space."""
+def _belongs(text: str, place: int) -> bool:
+    return extends(text[place]) or text[place - 1] == JOINER
+
+
+def may_end_at_space(left: str, right: str, language: str) -> bool:
+    """Return whether a line may end between two words with spaces between them."""
     before, after = left[-1], right[0]
-    if after in NO_START or before in NO_END or _are_one(left, right):
+    if after in NO_START or before in NO_END or extends(after):
         return False
-    if spaced:
-        return chinese or after != "—"
-    if _is_wide(before, chinese) or _is_wide(after, chinese):
-        return before not in _GLUE and after not in _GLUE
-    return _follows_dash(left, right) or (before in _CLOSING and after in _OPENING)
+    if after == "—":
+        return is_chinese(language)
+    return not (before.isdigit() and _UNIT_FIRST.match(right))
 
 
-def _are_one(left: str, right: str) -> bool:
-    """Say whether two neighbours are a number with its unit, an ordinal, a range, or a doubled mark."""
+def may_end_between(left: str, right: str, chinese: bool) -> bool:
+    """Return whether a line may end between two neighbours, words or single characters, with nothing between them."""
     before, after = left[-1], right[0]
-    if before.isdigit():
-        return bool(_UNITS.fullmatch(right)) or after in _HAN_UNITS
-    if after.isdigit():
-        return before in _RANGES or before == "第"
-    return before == after and before in PAIRED
+    if before in _DASHES:
+        return _may_end_after_dash(left, right, chinese)
+    return _may_end(before, after, chinese)
 
 
-def _follows_dash(left: str, right: str) -> bool:
-    """Say whether a line may end after a dash between words: never after "e-" of "e-mail", whose two letters stay."""
-    return right[:2].isalpha() and (left in "—–" or (left in "-‐" and len(right) > 1))
+def _may_end_after_dash(left: str, right: str, chinese: bool) -> bool:
+    """Say whether a line may end after a dash: not in a doubled dash or a range, nor after "e-" of "e-mail"."""
+    if right[0].isdigit() or right[0] == left or right[0] in NO_START:
+        return False
+    if right[0].isalpha() and (len(right) > 1 or left not in "-‐"):
+        return True
+    return right[0] in _OPENING or _is_wide(left, chinese) or _is_wide(right[0], chinese)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_end(before: str, after: str, chinese: bool) -> bool:
+    if after in NO_START or before in NO_END or before in _GLUE or after in _GLUE:
+        return False
+    if (before.isdigit() and after in _HAN_UNITS) or (after.isdigit() and before in _BEFORE_NUMBER):
+        return False
+    return _is_wide(before, chinese) or _is_wide(after, chinese) or (before in _CLOSING and after in _OPENING)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -8,7 +8,7 @@ SEMIBOLD = 600
 
 def is_chinese(language: str) -> bool:
     """Return whether a language tag means Chinese."""
-    return language.lower().startswith("zh")
+    return language.startswith("zh")
 
 
 @dataclass(frozen=True, slots=True)
