@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, cast
 
-from debatemap.domain.changes import Change, Edit
+from debatemap.domain.changes import Change, Edit, added
 from debatemap.domain.codec import MODULUS, fingerprint
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.fields import ANYTHING, Field, references_of, targets
@@ -22,8 +22,7 @@ class Debate:
         self._tables: dict[type[Record], Table[Any]] = {kind: Table(kind) for kind in KINDS}
         self._kinds: dict[str, type[Record]] = {}
         self._sum = 0
-        for record in records:
-            self._put(None, record)
+        self._make(added(*records))
 
     def __getitem__(self, kind: type[R]) -> Table[R]:
         return cast(Table[R], self._tables[kind])
@@ -75,16 +74,26 @@ class Debate:
         """Raise EditRefused unless the edit leaves every record sound, every id unique and no reference dangling."""
         check(self, edit)
 
+    def digest_after(self, edit: Edit) -> str:
+        """Return the digest that an edit leads to, without making it."""
+        return f"{self._sum_after(edit.changes):064x}"
+
     def apply(self, edit: Edit) -> None:
         """Make the changes of a checked edit; this cannot fail."""
-        for change in edit.changes:
+        self._make(edit.changes)
+
+    def _make(self, changes: tuple[Change, ...]) -> None:
+        self._sum = self._sum_after(changes)
+        for change in changes:
             self._put(change.before, change.after)
 
+    def _sum_after(self, changes: tuple[Change, ...]) -> int:
+        gained = sum(fingerprint(change.after) for change in changes if change.after is not None)
+        lost = sum(fingerprint(change.before) for change in changes if change.before is not None)
+        return (self._sum + gained - lost) % MODULUS
+
     def _put(self, before: Record | None, after: Record | None) -> None:
-        if before is not None:
-            self._sum = (self._sum - fingerprint(before)) % MODULUS
         if after is not None:
-            self._sum = (self._sum + fingerprint(after)) % MODULUS
             self._tables[type(after)].put(after)
             self._kinds[after.id] = type(after)
         elif before is not None:
