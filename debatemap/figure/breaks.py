@@ -1,12 +1,11 @@
 """Where a line may end: Unicode Standard Annex 14 for English and Chinese, prohibitions as in CLREQ and JIS X 4051."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from debatemap.figure.clusters import JOINER, extends
-from debatemap.figure.type import is_chinese
 
 NO_START = frozenset(
     "!),.:;?]}%’”»›…‥⋯·‧•¢°′″‰℃℉–‐‑‼⁇⁈⁉"
@@ -33,37 +32,41 @@ _TOKEN = re.compile(
 )
 
 
-def parts_of(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the parts of a text without spaces between which a line may end, in order."""
-    chinese = is_chinese(language)
+def parts_of(word: str, chinese: bool) -> list[tuple[int, int]]:
+    """Return start and end of the parts of a text without spaces between which a line may end, in order."""
+    parts: list[tuple[int, int]] = []
     start = 0
     left = ""
-    for token in _TOKEN.finditer(text):
-        right, place = token.group(), token.start()
-        if place and not _belongs(text, place):
-            if may_end_between(left, right, chinese):
-                yield start, place
-                start = place
-            left = right
-        left = left or right
-        if token.lastgroup == "han":
-            yield from ((start if i == place else i, i + 1) for i in range(place, token.end() - 1))
-            start = token.end() - 1
-    yield start, len(text)
+    for token in _TOKEN.finditer(word):
+        right, place, end = token.group(), token.start(), token.end()
+        belongs = place > 0 and (extends(right[0]) or word[place - 1] == JOINER)
+        if left and not belongs and may_end_between(left, right, chinese):
+            parts.append((start, place))
+            start = place
+        if token.lastgroup == "han" and end - place > 1:
+            parts.extend(pairwise((start, *range(place + 1, end))))
+            start = end - 1
+        left = left if belongs else right
+    return [*parts, (start, len(word))]
 
 
-def _belongs(text: str, place: int) -> bool:
-    return extends(text[place]) or text[place - 1] == JOINER
+def is_plain_start(word: str) -> bool:
+    """Return whether a line may start with this word whatever stands before the space."""
+    return word[0] not in NO_START and word[0] != "—" and not extends(word[0]) and not _UNIT_FIRST.match(word)
 
 
-def may_end_at_space(left: str, right: str, language: str) -> bool:
+def is_plain_end(word: str) -> bool:
+    """Return whether a line may end with this word whatever stands after the space."""
+    return word[-1] not in NO_END and not word[-1].isdigit()
+
+
+def may_end_at_space(left: str, right: str, chinese: bool) -> bool:
     """Return whether a line may end between two words with spaces between them."""
-    before, after = left[-1], right[0]
-    if after in NO_START or before in NO_END or extends(after):
+    if right[0] in NO_START or left[-1] in NO_END or extends(right[0]):
         return False
-    if after == "—":
-        return is_chinese(language)
-    return not (before.isdigit() and _UNIT_FIRST.match(right))
+    if right[0] == "—":
+        return chinese
+    return not (left[-1].isdigit() and _UNIT_FIRST.match(right))
 
 
 def may_end_between(left: str, right: str, chinese: bool) -> bool:

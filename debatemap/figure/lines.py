@@ -9,10 +9,10 @@ from itertools import accumulate
 from math import floor
 from typing import NamedTuple
 
-from debatemap.figure.breaks import NO_END, NO_START, may_end_at_space, parts_of
+from debatemap.figure.breaks import NO_END, NO_START, is_plain_end, is_plain_start, may_end_at_space, parts_of
 from debatemap.figure.clusters import clusters
 from debatemap.figure.metrics import EM, advance_of
-from debatemap.figure.type import TextStyle
+from debatemap.figure.type import TextStyle, is_chinese
 
 _REMEMBERED = 2000
 """Characters up to which a text's measures are kept: layouts try many widths on one claim."""
@@ -23,6 +23,12 @@ _REMEMBERED_WORD = 32
 _ROUNDING = 1e-6
 _NEWLINE = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _WORD = re.compile(r"[^ \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+")
+
+_Stretch = tuple[int, int, int]
+"""Start, end and advance of what stands on one line."""
+
+_Part = tuple[int, int, int, int]
+"""Start and end of what stays on one line if it fits, the advance of the spaces before it, its own."""
 
 _BACK = 4
 """Characters by which a cut inside a word may retreat before a mark that must not start a line."""
@@ -36,13 +42,12 @@ class Line:
     width: float
 
 
-class _Part(NamedTuple):
-    """Hold a stretch of text that stays on one line if it fits, the advance of the spaces before it and its own."""
+class _Word(NamedTuple):
+    """Hold a word's parts and whether a line may start and end with it whatever its neighbours."""
 
-    start: int
-    end: int
-    space: int
-    advance: int
+    parts: tuple[tuple[int, int, int], ...]
+    plain_start: bool
+    plain_end: bool
 
 
 def break_lines(text: str, width: float, style: TextStyle, language: str) -> tuple[Line, ...]:
@@ -56,69 +61,70 @@ def break_lines(text: str, width: float, style: TextStyle, language: str) -> tup
     return tuple(
         Line(paragraph[start:end], advance * scale)
         for paragraph in _NEWLINE.split(text)
-        for start, end, advance in _filled(paragraph, limit, style.weight, language)
+        for start, end, advance in _filled(paragraph, limit, style.weight, is_chinese(language))
     )
 
 
-def _filled(text: str, limit: int, weight: int, language: str) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and advance of each line of a paragraph."""
-    start = end = used = 0
+def _filled(text: str, limit: int, weight: int, chinese: bool) -> Iterator[_Stretch]:
+    """Yield the lines of a paragraph."""
+    begin = end = used = 0
     measure = _remembered if len(text) <= _REMEMBERED else _measured
-    for part in measure(text, weight, language):
-        if end and used + part.space + part.advance <= limit:
-            end, used = part.end, used + part.space + part.advance
+    for start, stop, space, advance in measure(text, weight, chinese):
+        if end and used + space + advance <= limit:
+            end = stop
+            used += space + advance
             continue
         if end:
-            yield start, end, used
-        *full, (start, end, used) = _cut(text, part, limit, weight, language)
-        yield from full
-    yield start, end, used
+            yield begin, end, used
+        begin, end, used = start, stop, advance
+        if advance > limit:
+            *full, (begin, end, used) = _cut(text, start, stop, limit, weight, chinese)
+            yield from full
+    yield begin, end, used
 
 
-def _measured(text: str, weight: int, language: str) -> tuple[_Part, ...]:
+def _measured(text: str, weight: int, chinese: bool) -> tuple[_Part, ...]:
     """Return a paragraph's parts in order; spaces at its start and end belong to none."""
     parts: list[_Part] = []
-    last = ""
+    left, plain_end = "", True
     for token in _WORD.finditer(text):
-        word, place = token.group(), token.start()
-        space = advance_of(text[parts[-1].end : place], weight, language) if parts else 0
-        measured = _word_parts(word, place, space, weight, language)
-        if last and not may_end_at_space(last, word, language):
-            parts.append(_together(parts.pop(), next(measured)))
-        parts.extend(measured)
-        last = word
+        right, place = token.group(), token.start()
+        word = _word(right, weight, chinese)
+        space = advance_of(text[parts[-1][1] : place], weight, chinese) if parts else 0
+        first = (place, place + word.parts[0][1], space, word.parts[0][2])
+        if parts and not (plain_end and word.plain_start) and not may_end_at_space(left, right, chinese):
+            first = _together(parts.pop(), first)
+        parts.append(first)
+        parts.extend([(place + start, place + end, 0, advance) for start, end, advance in word.parts[1:]])
+        left, plain_end = right, word.plain_end
     return tuple(parts)
+
+
+def _together(first: _Part, second: _Part) -> _Part:
+    return first[0], second[1], first[2], first[3] + second[2] + second[3]
 
 
 _remembered = lru_cache(maxsize=2048)(_measured)
 
 
-def _together(first: _Part, second: _Part) -> _Part:
-    return _Part(first.start, second.end, first.space, first.advance + second.space + second.advance)
-
-
-def _word_parts(word: str, place: int, space: int, weight: int, language: str) -> Iterator[_Part]:
+def _word(word: str, weight: int, chinese: bool) -> _Word:
     measure = _remembered_word if len(word) <= _REMEMBERED_WORD else _measured_word
-    for start, end, advance in measure(word, weight, language):
-        yield _Part(place + start, place + end, 0 if start else space, advance)
+    return measure(word, weight, chinese)
 
 
-def _measured_word(word: str, weight: int, language: str) -> tuple[tuple[int, int, int], ...]:
-    """Return start, end and advance of each part between which a line may end."""
-    return tuple((start, end, advance_of(word[start:end], weight, language)) for start, end in parts_of(word, language))
+def _measured_word(word: str, weight: int, chinese: bool) -> _Word:
+    parts = [(start, end, advance_of(word[start:end], weight, chinese)) for start, end in parts_of(word, chinese)]
+    return _Word(tuple(parts), is_plain_start(word), is_plain_end(word))
 
 
 _remembered_word = lru_cache(maxsize=1 << 14)(_measured_word)
 
 
-def _cut(text: str, part: _Part, limit: int, weight: int, language: str) -> Iterator[tuple[int, int, int]]:
-    """Yield a part whole if it fits, else as pieces that do, cut between clusters."""
-    if part.advance <= limit:
-        yield part.start, part.end, part.advance
-        return
-    pieces = list(clusters(text[part.start : part.end]))
-    places = list(accumulate(map(len, pieces), initial=part.start))
-    totals = list(accumulate((advance_of(piece, weight, language) for piece in pieces), initial=0))
+def _cut(text: str, start: int, end: int, limit: int, weight: int, chinese: bool) -> Iterator[_Stretch]:
+    """Yield what is wider than a line as pieces that fit, cut between clusters."""
+    pieces = list(clusters(text[start:end]))
+    places = list(accumulate(map(len, pieces), initial=start))
+    totals = list(accumulate((advance_of(piece, weight, chinese) for piece in pieces), initial=0))
     first = 0
     while first < len(pieces):
         fitting = bisect_right(totals, totals[first] + limit, first + 1) - 1

@@ -83,7 +83,7 @@ class _Face:
 
 def width(text: str, style: TextStyle, language: str) -> float:
     """Return a line's width in pixels, without kerning or ligatures."""
-    return advance_of(text, style.weight, language) * style.size_in(language) / EM
+    return advance_of(text, style.weight, is_chinese(language)) * style.size_in(language) / EM
 
 
 def runs(text: str, language: str, weight: int = 400) -> tuple[Run, ...]:
@@ -105,10 +105,10 @@ def advance(character: str, weight: int, language: str) -> int:
     return sum(part.advance for part in _glyphs(character, weight, is_chinese(language)))
 
 
-def advance_of(text: str, weight: int, language: str) -> int:
+def advance_of(text: str, weight: int, chinese: bool) -> int:
     """Return a text's advance in thousandths of the font size; words are remembered, longer texts are not."""
     measure = _word_advance if len(text) <= _LONGEST_WORD else _word_advance.__wrapped__
-    return measure(text, weight, is_chinese(language))
+    return measure(text, weight, chinese)
 
 
 @lru_cache(maxsize=1 << 15)
