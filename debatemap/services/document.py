@@ -1,0 +1,102 @@
+"""The open document: the one door through which a debate changes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from debatemap.domain.changes import Edit
+from debatemap.domain.debate import Debate
+from debatemap.domain.difference import differences
+from debatemap.domain.errors import UserError
+from debatemap.i18n import Message
+from debatemap.services.history import History, Step, Way
+from debatemap.services.listeners import Listeners, OnBug, log_bug
+from debatemap.services.protection import Protection
+from debatemap.services.timing import Clock, utc_seconds
+
+
+class Document:
+    """A debate that changes only by ``commit``, ``undo`` and ``redo``, and tells its listeners each edit it made."""
+
+    def __init__(
+        self,
+        debate: Debate,
+        *,
+        path: Path | None = None,
+        read_only: Message | None = None,
+        history: History | None = None,
+        protection: Protection | None = None,
+        now: Clock = utc_seconds,
+        on_bug: OnBug = log_bug,
+    ) -> None:
+        self.debate = debate
+        self.path = path
+        self.read_only = read_only
+        self.history = History() if history is None else history
+        self.protection = protection or Protection()
+        self._as_opened = debate.snapshot()
+        self._now = now
+        self._listeners = Listeners[[Edit]](on_bug)
+        self._telling = False
+
+    @property
+    def undo_name(self) -> Message | None:
+        """Return the name of the edit that an undo takes back, or None when there is none."""
+        return self.history.last.name if self.history.last else None
+
+    @property
+    def redo_name(self) -> Message | None:
+        """Return the name of the edit that a redo makes again, or None when there is none."""
+        return self.history.next.name if self.history.next else None
+
+    def subscribe(self, listener: Callable[[Edit], object]) -> Callable[[], None]:
+        """Call a function with every edit after it was made; return the one that stops that."""
+        return self._listeners.subscribe(listener)
+
+    def commit(self, edit: Edit) -> None:
+        """Make an edit durably; UserError when it cannot be made, and then nothing has happened."""
+        if edit:
+            self._make(Way.DO, edit)
+
+    def undo(self) -> Edit | None:
+        """Take back the last step and return the edit that did it, or None at the beginning."""
+        last = self.history.last
+        return None if last is None else self._make(Way.UNDO, last.inverted())
+
+    def redo(self) -> Edit | None:
+        """Make the step again that was undone last and return its edit, or None when there is none."""
+        following = self.history.next
+        return None if following is None else self._make(Way.REDO, following)
+
+    def go_to(self, position: int) -> None:
+        """Undo or redo until so many steps lie behind the present."""
+        while self.history.position > position and self.undo():
+            pass
+        while self.history.position < position and self.redo():
+            pass
+
+    def revert_to_as_opened(self) -> None:
+        """Make the debate what it was when it was opened, as an edit like any other."""
+        self.commit(Edit(Message("Revert to as opened"), differences(self.debate, self._as_opened)))
+
+    def _make(self, way: Way, edit: Edit) -> Edit:
+        self._check(edit)
+        at = self._now()
+        self.protection.note(way, edit, self.debate.digest_after(edit), at)
+        self.debate.apply(edit)
+        self.history.note(way, Step(edit, at))
+        self._tell(edit)
+        return edit
+
+    def _check(self, edit: Edit) -> None:
+        if self._telling:
+            raise RuntimeError(f"{edit.name} was committed while listeners are told of another edit")
+        if self.read_only is not None:
+            raise UserError(self.read_only, Message("Save a copy under another name to change it."))
+        self.debate.check(edit)
+
+    def _tell(self, edit: Edit) -> None:
+        self._telling = True
+        try:
+            self._listeners.tell(edit)
+        finally:
+            self._telling = False
