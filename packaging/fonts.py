@@ -22,6 +22,9 @@ TARGET = Path(__file__).parent.parent / "resources" / "fonts"
 EM = 1000
 """Advances are written in thousandths of the font size."""
 
+OVERRIDES = (0x202D, 0x202E)
+"""Controls that turn text around: left out of the table, as all controls are, so that a placeholder shows them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -88,32 +91,30 @@ def refuse_restricted(font: TTFont, file: str) -> None:
         raise ValueError(f"{file} is restricted, not TrueType, or variable")
 
 
-def make_advances() -> None:
-    """Write `advances.bin`: for each face its name, then runs of characters of equal advance.
+def advance_table() -> bytes:
+    """Return what `advances.bin` holds: for each face its name, then runs of characters of equal advance.
 
     Little-endian. Head: magic `DMAW`, count of faces (uint32). Face: name (16 bytes, zero padded), count of runs
     (uint32). Then for each face its runs in order: first characters (uint32 each), characters after the last (uint32
     each), advances (uint16 each, thousandths of the font size).
     """
-    tables = {source.face: advances(TTFont(TARGET / source.file)) for source in SOURCES}
-    with (TARGET / "advances.bin").open("wb") as out:
-        out.write(struct.pack("<4sI", b"DMAW", len(tables)))
-        for face, rows in tables.items():
-            out.write(struct.pack("<16sI", face.encode(), len(rows)))
-        for rows in tables.values():
-            for kind, column in zip("IIH", zip(*rows, strict=True), strict=True):
-                out.write(little_endian(array(kind, column)))
-
-
-def advances(font: TTFont) -> list[tuple[int, int, int]]:
-    """Return (first character, character after the last, advance) in the order of characters, without controls."""
-    scale = EM / font["head"].unitsPerEm
-    widths = font["hmtx"].metrics
-    cells = [
-        (code, round(widths[glyph][0] * scale))
-        for code, glyph in sorted(font.getBestCmap().items())
-        if category(chr(code)) != "Cc"
+    tables = {source.face: advances(TARGET / source.file) for source in SOURCES}
+    heads = [struct.pack("<16sI", face.encode(), len(rows)) for face, rows in tables.items()]
+    columns = [
+        little_endian(array(kind, column))
+        for rows in tables.values()
+        for kind, column in zip("IIH", zip(*rows, strict=True), strict=True)
     ]
+    return b"".join((struct.pack("<4sI", b"DMAW", len(tables)), *heads, *columns))
+
+
+def advances(file: Path) -> list[tuple[int, int, int]]:
+    """Return (first character, character after the last, advance) in the order of characters, without controls."""
+    with TTFont(file) as font:
+        scale = EM / font["head"].unitsPerEm
+        widths, glyphs = font["hmtx"].metrics, font.getBestCmap()
+    shown = sorted(code for code in glyphs if category(chr(code)) != "Cc" and code not in OVERRIDES)
+    cells = [(code, round(widths[glyphs[code]][0] * scale)) for code in shown]
     runs = [list(run) for _, run in groupby(enumerate(cells), key=lambda cell: (cell[1][0] - cell[0], cell[1][1]))]
     return [(run[0][1][0], run[-1][1][0] + 1, run[0][1][1]) for run in runs]
 
@@ -128,4 +129,4 @@ def little_endian(column: "array[int]") -> bytes:
 if __name__ == "__main__":
     TARGET.mkdir(parents=True, exist_ok=True)
     make_fonts(Path(sys.argv[1]))
-    make_advances()
+    (TARGET / "advances.bin").write_bytes(advance_table())

@@ -8,6 +8,9 @@ JOINER = "\u200d"
 PAIRED = frozenset("—…⋯―")
 """Marks that Chinese writes twice and never parts."""
 
+_OVERRIDES = frozenset("\u202d\u202e")
+"""Controls that turn text around and so hide what it says: they stand by themselves and are seen."""
+
 _LONGEST_JOIN = 8  # pictographs; Unicode's own sequences have four, hostile ones a thousand
 _EXTENDING = frozenset("\u200c\u200d\uff9e\uff9f" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from math import floor
 from typing import NamedTuple
 
 from debatemap.figure.breaks import NO_END, NO_START, is_plain_end, is_plain_start, may_end_at_space, parts_of
@@ -14,10 +13,10 @@ from debatemap.figure.clusters import clusters
 from debatemap.figure.metrics import EM, advance_of
 from debatemap.figure.type import TextStyle, is_chinese
 
-_REMEMBERED = 2000
+_REMEMBERED = 1000
 """Characters up to which a text's measures are kept: layouts try many widths on one claim."""
 
-_REMEMBERED_WORD = 32
+_REMEMBERED_WORD = 16
 """Characters up to which a word's measures are kept."""
 
 _ROUNDING = 1e-6
@@ -36,7 +35,7 @@ _BACK = 4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Hold one line's text, without the spaces around it, and its width in pixels."""
+    """Hold one line's text, without the spaces at which it was broken, and its width in pixels."""
 
     text: str
     width: float
@@ -57,7 +56,7 @@ def break_lines(text: str, width: float, style: TextStyle, language: str) -> tup
     Only a single character as readers see it may be wider than `width`. Takes time linear in the text.
     """
     scale = style.size_in(language) / EM
-    limit = floor(width / scale + _ROUNDING)
+    limit = width / scale + _ROUNDING
     return tuple(
         Line(paragraph[start:end], advance * scale)
         for paragraph in _NEWLINE.split(text)
@@ -65,7 +64,7 @@ def break_lines(text: str, width: float, style: TextStyle, language: str) -> tup
     )
 
 
-def _filled(text: str, limit: int, weight: int, chinese: bool) -> Iterator[_Stretch]:
+def _filled(text: str, limit: float, weight: int, chinese: bool) -> Iterator[_Stretch]:
     """Yield the lines of a paragraph."""
     begin = end = used = 0
     measure = _remembered if len(text) <= _REMEMBERED else _measured
@@ -104,7 +103,7 @@ def _together(first: _Part, second: _Part) -> _Part:
     return first[0], second[1], first[2], first[3] + second[2] + second[3]
 
 
-_remembered = lru_cache(maxsize=2048)(_measured)
+_remembered = lru_cache(maxsize=256)(_measured)
 
 
 def _word(word: str, weight: int, chinese: bool) -> _Word:
@@ -117,10 +116,10 @@ def _measured_word(word: str, weight: int, chinese: bool) -> _Word:
     return _Word(tuple(parts), is_plain_start(word), is_plain_end(word))
 
 
-_remembered_word = lru_cache(maxsize=1 << 14)(_measured_word)
+_remembered_word = lru_cache(maxsize=1 << 13)(_measured_word)
 
 
-def _cut(text: str, start: int, end: int, limit: int, weight: int, chinese: bool) -> Iterator[_Stretch]:
+def _cut(text: str, start: int, end: int, limit: float, weight: int, chinese: bool) -> Iterator[_Stretch]:
     """Yield what is wider than a line as pieces that fit, cut between clusters."""
     pieces = list(clusters(text[start:end]))
     places = list(accumulate(map(len, pieces), initial=start))
