@@ -1,6 +1,6 @@
 """The open document: records by id, what refers to what, the check before a change and the change itself."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from typing import Any, TypeVar, cast
 
 from debatemap.domain.changes import Change, Edit, added
@@ -8,7 +8,8 @@ from debatemap.domain.codec import MODULUS, fingerprint
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.fields import ANYTHING, Field, references_of, targets
 from debatemap.domain.model import KINDS, About, Record, kind_name
-from debatemap.domain.table import Table
+from debatemap.domain.overlay import Overlay
+from debatemap.domain.table import Layer, Table
 from debatemap.domain.validity import faults
 from debatemap.i18n import Message
 
@@ -20,7 +21,7 @@ class Debate:
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._tables: dict[type[Record], Table[Any]] = {kind: Table(kind) for kind in KINDS}
-        self._kinds: dict[str, type[Record]] = {}
+        self._kinds: MutableMapping[str, type[Record]] = {}
         self._sum = 0
         self._make(added(*records))
 
@@ -45,7 +46,7 @@ class Debate:
 
     @property
     def digest(self) -> str:
-        """Return 64 hexadecimal digits that are equal for equal content; moments and the order of records do not count."""
+        """Return 64 hexadecimal digits, equal for equal content; moments and the order of records do not count."""
         return f"{self._sum:064x}"
 
     def record(self, id: str) -> Record:
@@ -54,7 +55,7 @@ class Debate:
 
     def find(self, id: str | None) -> Record | None:
         """Return the record with an id, of whatever kind, or None where there is none."""
-        return self.record(id) if id in self._kinds else None
+        return None if id is None or id not in self._kinds else self.record(id)
 
     def referring(self, id: str) -> Iterator[tuple[Record, Field]]:
         """Yield each record that refers to an id, with the field that does."""
@@ -69,6 +70,13 @@ class Debate:
         copy._tables = {kind: table.copy() for kind, table in self._tables.items()}
         copy._kinds, copy._sum = dict(self._kinds), self._sum
         return copy
+
+    def draft(self) -> "Debate":
+        """Return a debate to try edits on, at no cost for its size; it holds until this debate next changes."""
+        draft = Debate()
+        draft._tables = {kind: Layer(table) for kind, table in self._tables.items()}
+        draft._kinds, draft._sum = Overlay(self._kinds), self._sum
+        return draft
 
     def check(self, edit: Edit) -> None:
         """Raise EditRefused unless the edit leaves every record sound, every id unique and no reference dangling."""

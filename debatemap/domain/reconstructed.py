@@ -87,11 +87,12 @@ class Claim(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Record):
-    """An open issue that claims answer."""
+    """An open issue that claims answer; the order is that among the questions about the same thing."""
 
     text: Text = Text()
     short: Text = Text()
     about: str | None = maybe_to("claim", "argument", "question")
+    order: Order = Order("V")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from debatemap.domain.model import (
     Argument,
     Attribution,
     Claim,
+    Group,
     Map,
     Participant,
     Placement,
@@ -17,7 +18,7 @@ from debatemap.domain.model import (
     Question,
 )
 
-Ordered = TypeVar("Ordered", Argument, Premise, Answer, Map)
+Ordered = TypeVar("Ordered", Argument, Premise, Answer, Question, Map, Group)
 
 
 def in_order(records: Iterable[Ordered]) -> tuple[Ordered, ...]:
@@ -49,6 +50,16 @@ def uses_of(debate: Debate, claim: str) -> tuple[Premise, ...]:
 def answers_to(debate: Debate, question: str) -> tuple[Answer, ...]:
     """Return the answers to a question in order."""
     return in_order(debate[Answer].referring("question", question))
+
+
+def questions_about(debate: Debate, item: str) -> tuple[Question, ...]:
+    """Return the questions asked about a claim, an argument or a question, in order."""
+    return in_order(debate[Question].referring("about", item))
+
+
+def premise_of(debate: Debate, argument: str, claim: str) -> Premise | None:
+    """Return the premise by which an argument uses a claim, or None where it does not."""
+    return next((one for one in uses_of(debate, claim) if one.argument == argument), None)
 
 
 def attributions_of(debate: Debate, item: str) -> tuple[Attribution, ...]:
@@ -86,9 +97,13 @@ def items_on(debate: Debate, map: str) -> Iterator[Claim | Question]:
 
 def arguments_on(debate: Debate, map: str) -> Iterator[Argument]:
     """Yield the arguments on a map: those whose target and premises all are; undercuts follow their targets."""
-    for argument in debate[Argument]:
-        if is_on(debate, map, argument):
+    placed = {placement.item: None for placement in debate[Placement].referring("map", map)}
+    waiting = [argument for item in reversed(placed) for argument in reversed(arguments_for(debate, item))]
+    while waiting:
+        argument = waiting.pop()
+        if all(premise.claim in placed for premise in premises_of(debate, argument.id)):
             yield argument
+            waiting += reversed(arguments_for(debate, argument.id))
 
 
 def is_on(debate: Debate, map: str, argument: Argument) -> bool:

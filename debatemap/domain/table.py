@@ -1,23 +1,24 @@
 """The records of one kind, by id and by what they refer to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from typing import Generic, TypeVar
 
 from debatemap.domain.fields import references_of, targets
 from debatemap.domain.model import Record
+from debatemap.domain.overlay import Overlay
 
 R = TypeVar("R", bound=Record)
 Index = dict[str, dict[str, None]]
 
 
 class Table(Generic[R]):
-    """Records of one kind in the order they came; indexes over their declared references are made when first asked for."""
+    """Records of one kind in the order they came, indexed by their declared references when first asked for."""
 
     __slots__ = ("_indexes", "kind", "records")
 
     def __init__(self, kind: type[R], records: Iterable[R] = ()) -> None:
         self.kind = kind
-        self.records: dict[str, R] = {record.id: record for record in records}
+        self.records: MutableMapping[str, R] = {record.id: record for record in records}
         self._indexes: dict[str, Index] | None = None
 
     def __getitem__(self, id: str) -> R:
@@ -80,3 +81,21 @@ class Table(Generic[R]):
                 index.get(target, {}).pop(record.id, None)
                 if not index.get(target, True):
                     del index[target]
+
+
+class Layer(Table[R]):
+    """A table laid over another, to try changes without making them."""
+
+    __slots__ = ("_below", "_hidden")
+
+    def __init__(self, below: Table[R]) -> None:
+        super().__init__(below.kind)
+        overlay = Overlay(below.records)
+        self.records = overlay
+        self._below, self._hidden = below, overlay.hidden
+        self._indexes = {field.name: {} for field in references_of(below.kind)}
+
+    def referring(self, field: str, target: str) -> tuple[R, ...]:
+        """Return the records whose reference field holds an id, untouched ones first."""
+        untouched = (one for one in self._below.referring(field, target) if one.id not in self._hidden)
+        return (*untouched, *super().referring(field, target))
