@@ -12,15 +12,20 @@ _OVERRIDES = frozenset("\u202d\u202e")
 """Controls that turn text around and so hide what it says: they stand by themselves and are seen."""
 
 _LONGEST_JOIN = 8  # pictographs; Unicode's own sequences have four, hostile ones a thousand
-_EXTENDING = frozenset("\u200c\u200d\uff9e\uff9f" + "".join(map(chr, range(0x1F3FB, 0x1F400))))
+_MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
+_EXTENDING = frozenset("\u200c\u200d\uff9e\uff9f").union(
+    map(chr, range(0x1F3FB, 0x1F400)),
+    map(chr, range(0x1160, 0x1200)),
+)
+"""Joiners, voicing marks, skin tones, Korean vowels and finals, which Unicode does not call marks."""
 
 
 @lru_cache(maxsize=1 << 14)
 def extends(character: str) -> bool:
     """Return whether a character belongs to the one before it (Unicode Standard Annex 29, simplified)."""
-    return (
-        category(character) in {"Mn", "Mc", "Me", "Cf"} or character in _EXTENDING or "\u1160" <= character <= "\u11ff"
-    )
+    if character in _OVERRIDES:
+        return False
+    return category(character) in _MARKS or character in _EXTENDING
 
 
 def clusters(text: str) -> Iterator[str]:
