@@ -85,7 +85,7 @@ def _create() -> None:
     _say("Making a Python environment in .venv")
     fault = _quietly([sys.executable, "-m", "venv", "--clear", str(FOLDER)])
     if fault is not None:
-        sys.exit("Could not make a Python environment in .venv: " + fault)
+        sys.exit("Could not make a Python environment in .venv:\n" + fault)
 
 
 def _install() -> None:
@@ -93,7 +93,7 @@ def _install() -> None:
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     fault = _quietly([*pip, "--constraint", str(CONSTRAINTS), "--editable", ".[dev]"])
     if fault is not None:
-        sys.exit("Could not install what Debatemap needs: " + fault)
+        sys.exit("Could not install what Debatemap needs; pip says:\n" + fault)
 
 
 def _provide_system_libraries() -> None:
@@ -135,7 +135,7 @@ def _apt_get(packages: list[str]) -> bool:
 
 
 def _quietly(command: list[str]) -> str | None:
-    """Return None when the command succeeds, else the line of its output that says most about why not."""
+    """Return None when the command succeeds, else the last lines of its output."""
     done = subprocess.run(
         command,
         check=False,
@@ -146,11 +146,7 @@ def _quietly(command: list[str]) -> str | None:
         encoding="utf-8",
         errors="replace",
     )
-    if done.returncode == 0:
-        return None
-    lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
-    errors = [line for line in lines if line.lower().startswith(("error", "e: "))]
-    return (errors or lines or [f"{command[0]} ended with {done.returncode}"])[-1]
+    return None if done.returncode == 0 else "\n".join(done.stdout.splitlines()[-12:])
 
 
 def _say(line: str) -> None:
