@@ -59,11 +59,15 @@ def prepare() -> None:
     if sys.version_info < (3, 11):  # noqa: UP036
         sys.exit("Debatemap needs Python 3.11 or newer; this is Python {}.{}.".format(*sys.version_info[:2]))
     _provide_system_libraries()
-    if not _works():
-        _create()
-    if not STAMP.exists() or STAMP.read_text(encoding="utf-8") != _wanted():
+    if not _is_ready():
+        if not _has_pip():
+            _create()
         _install()
         STAMP.write_text(_wanted(), encoding="utf-8")
+
+
+def _is_ready() -> bool:
+    return PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == _wanted()
 
 
 def _wanted() -> str:
@@ -73,7 +77,7 @@ def _wanted() -> str:
     return wanted.hexdigest()
 
 
-def _works() -> bool:
+def _has_pip() -> bool:
     return PYTHON.exists() and _quietly([str(PYTHON), "-m", "pip", "--version"]) is None
 
 
