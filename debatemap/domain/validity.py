@@ -20,7 +20,7 @@ LARGEST: Final = 2**53
 _DAY = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z)?", re.ASCII)
 _ORDER = re.compile(r"[0-9A-Za-z]*[1-9A-Za-z]", re.ASCII)
-_PATTERNS: Final[dict[Any, re.Pattern[str]]] = {Day: _DAY, Moment: _MOMENT, Order: _ORDER}
+PATTERNS: Final[dict[Any, re.Pattern[str]]] = {Day: _DAY, Moment: _MOMENT, Order: _ORDER}
 
 
 def faults(record: Record) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def _fits_type(kind: Any, value: Any) -> bool:
         return type(value) is int and abs(value) <= LARGEST
     if _is_enum(kind) or kind is bool:
         return type(value) is kind
-    return type(value) is str and sound(value) and (kind not in _PATTERNS or bool(_PATTERNS[kind].fullmatch(value)))
+    return type(value) is str and sound(value) and (kind not in PATTERNS or bool(PATTERNS[kind].fullmatch(value)))
 
 
 def _sound_text(value: Text) -> bool:

@@ -1,0 +1,1 @@
+"""Other forms of a debate: text formats in and out."""
