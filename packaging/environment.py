@@ -82,7 +82,9 @@ def _has_pip() -> bool:
 
 
 def _create() -> None:
-    if importlib.util.find_spec("ensurepip") is None and not _apt_get(["python3-venv"]):
+    if importlib.util.find_spec("ensurepip") is None and not _apt_get(
+        "Installing Python's venv module", ["python3-venv"]
+    ):
         sys.exit(
             "Python's venv module is incomplete; install it first (on Debian or Ubuntu: apt-get install python3-venv)."
         )
@@ -105,8 +107,7 @@ def _provide_system_libraries() -> None:
     if not missing:
         return
     packages = [SYSTEM_LIBRARIES[library] for library in missing]
-    _say("Installing system libraries that Qt needs")
-    if not _apt_get(packages) or _missing_libraries():
+    if not _apt_get("Installing system libraries that Qt needs", packages) or _missing_libraries():
         sys.exit(
             "Qt needs system libraries that are missing here ({}); install them first "
             "(on Debian or Ubuntu: apt-get install {}).".format(", ".join(missing), " ".join(packages))
@@ -127,12 +128,13 @@ def _loads(library: str) -> bool:
     return True
 
 
-def _apt_get(packages: list[str]) -> bool:
+def _apt_get(purpose: str, packages: list[str]) -> bool:
     if shutil.which("apt-get") is None:
         return False
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if sudo and (shutil.which("sudo") is None or _quietly([*sudo, "true"]) is not None):
         return False
+    _say(purpose)
     command = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     _quietly([*command, "update"])
     return _quietly([*command, "install", "--yes", "--no-install-recommends", *packages]) is None
