@@ -69,10 +69,30 @@ def make_fonts(upstream: Path) -> None:
     }
     for source in SOURCES:
         font = fonts[source.face]
+        if source.face.startswith("sc"):
+            fill_dashes(font)
         if source.face in keep:
             cut_down(font, keep[source.face])
         refuse_restricted(font, source.file)
         font.save(TARGET / source.file)
+
+
+def fill_dashes(font: TTFont) -> None:
+    """Stretch the dash over its whole square, so that the two dashes of Chinese are one line wherever they are drawn.
+
+    Upstream joins them by a ligature, which only a shaping engine sees and which is as wide as neither.
+    """
+    for name in (font.getBestCmap()[ord(dash)] for dash in "—―"):
+        glyph = font["glyf"][name]
+        left, right = glyph.xMin, glyph.xMax
+        glyph.coordinates.translate((-left, 0))
+        glyph.coordinates.scale((EM / (right - left), 1))
+        glyph.coordinates.toInt()
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][name] = (EM, 0)
+        for lookup in font["GSUB"].table.LookupList.Lookup:
+            for table in lookup.SubTable:
+                getattr(table, "ligatures", {}).pop(name, None)
 
 
 def cut_down(font: TTFont, characters: Iterable[int]) -> None:

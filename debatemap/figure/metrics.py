@@ -40,7 +40,7 @@ FACES: Mapping[str, str] = MappingProxyType(
 _REGULAR_FACES = ("sans", "sc", "arabic", "hebrew", "math", "symbols", "emoji")
 _SEMIBOLD_FACES = ("sans-600", "sc-600", "arabic-600", "hebrew-600", "sc", "math", "symbols", "emoji")
 _LONGEST_WORD = 48
-_CHINESE_MARKS = frozenset("“”‘’…—·‥⸺⸻")
+_CHINESE_MARKS = frozenset("“”‘’…—―·‥⸺⸻")
 _SPACES = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 _INVISIBLE = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\ufeff").union(
     map(chr, range(0x2060, 0x2070)),

@@ -75,6 +75,10 @@ def test_chinese_characters_are_square() -> None:
     assert width("辩论，", CLAIM, "zh-Hans") == 3 * CLAIM.size
 
 
+def test_the_two_dashes_of_chinese_fill_two_squares() -> None:
+    assert width("——", CLAIM, "zh-Hans") == width("――", CLAIM, "zh-Hans") == 2 * CLAIM.size
+
+
 def test_chinese_quotes_are_wider_than_english_ones() -> None:
     assert width("“”", CLAIM, "zh-Hans") == 2 * CLAIM.size > width("“”", CLAIM, "en")
 
