@@ -50,23 +50,13 @@ def parts_of(word: str, chinese: bool) -> list[tuple[int, int]]:
     return [*parts, (start, len(word))]
 
 
-def is_plain_start(word: str) -> bool:
-    """Return whether a line may start with this word whatever stands before the space."""
-    return word[0] not in NO_START and word[0] != "—" and not extends(word[0]) and not _UNIT_FIRST.match(word)
-
-
-def is_plain_end(word: str) -> bool:
-    """Return whether a line may end with this word whatever stands after the space."""
-    return word[-1] not in NO_END and not word[-1].isdigit()
-
-
 def may_end_at_space(left: str, right: str, chinese: bool) -> bool:
     """Return whether a line may end between two words with spaces between them."""
     if right[0] in NO_START or left[-1] in NO_END or extends(right[0]):
         return False
-    if right[0] == "—":
-        return chinese
-    return not (left[-1].isdigit() and _UNIT_FIRST.match(right))
+    if left[-1].isdigit() and _UNIT_FIRST.match(right):
+        return False
+    return right != "-" and (chinese or right[0] != "—")
 
 
 def may_end_between(left: str, right: str, chinese: bool) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
-from debatemap.figure.breaks import NO_END, NO_START, is_plain_end, is_plain_start, may_end_at_space, parts_of
+from debatemap.figure.breaks import NO_END, NO_START, may_end_at_space, parts_of
 from debatemap.figure.clusters import clusters
 from debatemap.figure.metrics import EM, advance_of
 from debatemap.figure.type import TextStyle, is_chinese
@@ -32,6 +31,11 @@ _Part = tuple[int, int, int, int]
 _BACK = 4
 """Characters by which a cut inside a word may retreat before a mark that must not start a line."""
 
+_BACK_TO_SEAM = 12
+"""Characters by which it may retreat to end a line after the slash of an address or the like."""
+
+_SEAMS = frozenset("/\\?&=_-.,;:|")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -39,14 +43,6 @@ class Line:
 
     text: str
     width: float
-
-
-class _Word(NamedTuple):
-    """Hold a word's parts and whether a line may start and end with it whatever its neighbours."""
-
-    parts: tuple[tuple[int, int, int], ...]
-    plain_start: bool
-    plain_end: bool
 
 
 def break_lines(text: str, width: float, style: TextStyle, language: str) -> tuple[Line, ...]:
@@ -85,17 +81,17 @@ def _filled(text: str, limit: float, weight: int, chinese: bool) -> Iterator[_St
 def _measured(text: str, weight: int, chinese: bool) -> tuple[_Part, ...]:
     """Return a paragraph's parts in order; spaces at its start and end belong to none."""
     parts: list[_Part] = []
-    left, plain_end = "", True
+    left = ""
     for token in _WORD.finditer(text):
         right, place = token.group(), token.start()
-        word = _word(right, weight, chinese)
         space = advance_of(text[parts[-1][1] : place], weight, chinese) if parts else 0
-        first = (place, place + word.parts[0][1], space, word.parts[0][2])
-        if parts and not (plain_end and word.plain_start) and not may_end_at_space(left, right, chinese):
+        (_, end, advance), *rest = _stretches(right, weight, chinese)
+        first = (place, place + end, space, advance)
+        if left and not may_end_at_space(left, right, chinese):
             first = _together(parts.pop(), first)
         parts.append(first)
-        parts.extend([(place + start, place + end, 0, advance) for start, end, advance in word.parts[1:]])
-        left, plain_end = right, word.plain_end
+        parts.extend([(place + start, place + end, 0, advance) for start, end, advance in rest])
+        left = right
     return tuple(parts)
 
 
@@ -106,14 +102,13 @@ def _together(first: _Part, second: _Part) -> _Part:
 _remembered = lru_cache(maxsize=256)(_measured)
 
 
-def _word(word: str, weight: int, chinese: bool) -> _Word:
+def _stretches(word: str, weight: int, chinese: bool) -> tuple[_Stretch, ...]:
     measure = _remembered_word if len(word) <= _REMEMBERED_WORD else _measured_word
     return measure(word, weight, chinese)
 
 
-def _measured_word(word: str, weight: int, chinese: bool) -> _Word:
-    parts = [(start, end, advance_of(word[start:end], weight, chinese)) for start, end in parts_of(word, chinese)]
-    return _Word(tuple(parts), is_plain_start(word), is_plain_end(word))
+def _measured_word(word: str, weight: int, chinese: bool) -> tuple[_Stretch, ...]:
+    return tuple((start, end, advance_of(word[start:end], weight, chinese)) for start, end in parts_of(word, chinese))
 
 
 _remembered_word = lru_cache(maxsize=1 << 13)(_measured_word)
@@ -133,8 +128,13 @@ def _cut(text: str, start: int, end: int, limit: float, weight: int, chinese: bo
 
 
 def _permitted(pieces: list[str], first: int, after: int) -> int:
-    """Return the last place up to `after` where no mark starts or ends a line wrongly, or `after` if none is near."""
+    """Return the best place up to `after` to cut: after a seam, else where no mark starts or ends a line wrongly."""
     if after == len(pieces):
         return after
-    near = range(after, max(first, after - _BACK), -1)
-    return next((i for i in near if pieces[i][0] not in NO_START and pieces[i - 1][-1] not in NO_END), after)
+    near = [i for i in range(after, max(first, after - _BACK_TO_SEAM), -1) if _may_cut(pieces[i - 1], pieces[i])]
+    seam = next((i for i in near if pieces[i - 1] in _SEAMS and i > first + _BACK_TO_SEAM), None)
+    return seam or next((i for i in near if i > after - _BACK), after)
+
+
+def _may_cut(before: str, after: str) -> bool:
+    return after[0] not in NO_START and before[-1] not in NO_END and not (after in _SEAMS and before in _SEAMS)
