@@ -37,8 +37,11 @@ _redirect(Path(HOME.name))
 if not SHOWN:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+# Hypothesis has a profile of its own for CI machines, which tries the same examples every time.
+ANEW = settings.get_profile("default")
 settings.register_profile(
     "ci",
+    ANEW,
     max_examples=25,
     stateful_step_count=25,
     deadline=None,
@@ -46,6 +49,7 @@ settings.register_profile(
 )
 settings.register_profile(
     "soak",
+    ANEW,
     max_examples=2000,
     stateful_step_count=80,
     deadline=None,
