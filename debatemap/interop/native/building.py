@@ -14,6 +14,7 @@ from debatemap.interop.native.entries import Entry, entries, given, order_keys
 from debatemap.interop.native.forms import Form
 from debatemap.interop.native.identities import Identities
 from debatemap.interop.native.places import Report
+from debatemap.interop.native.problems import SHOWN, shortened
 from debatemap.interop.native.scan import Object
 from debatemap.interop.native.shape import nests, own_fields, owner_field
 from debatemap.interop.native.values import read_json, read_text
@@ -67,10 +68,10 @@ def _value(value: Any, field: Field, identities: Identities) -> Any:
 def _report_dangling(debate: Debate, found: Sequence[Entry], identities: Identities, report: Report) -> None:
     by_id = {entry.id: entry for entry in found}
     known = [id for entry in found if (id := given(entry.form, "id")) is not None]
-    for record, field, target in dangling(debate):
+    for count, (record, field, target) in enumerate(dangling(debate)):
         entry = by_id[record.id]
         path, written = _reference(entry, field, target, identities)
-        report.add((*entry.path, *path), _lost(debate, record, target, written, known))
+        report.add((*entry.path, *path), _lost(debate, record, target, written, known if count < SHOWN else ()))
 
 
 def _reference(entry: Entry, field: Field, target: str, identities: Identities) -> tuple[tuple[str | int, ...], str]:
@@ -84,13 +85,13 @@ def _reference(entry: Entry, field: Field, target: str, identities: Identities) 
 def _lost(debate: Debate, record: Record, target: str, written: str, known: Sequence[str]) -> Message:
     if target == record.id:
         return Message("nothing can refer to itself")
-    found = debate.find(target)
+    found, told = debate.find(target), shortened(written)
     if found is not None:
-        return Message("“{id}” is a {kind}, which cannot stand here", id=written, kind=kind_name(type(found)))
+        return Message("“{id}” is a {kind}, which cannot stand here", id=told, kind=kind_name(type(found)))
     near = get_close_matches(written, known, 1)
     if near:
-        return Message("there is no “{id}” (is “{near}” meant?)", id=written, near=near[0])
-    return Message("there is no “{id}”", id=written)
+        return Message("there is no “{id}” (is “{near}” meant?)", id=told, near=shortened(near[0]))
+    return Message("there is no “{id}”", id=told)
 
 
 @per_kind

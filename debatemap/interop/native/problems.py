@@ -44,6 +44,15 @@ def rejected(name: str, text: str, problems: Sequence[Problem]) -> UserError:
     return UserError(Message("“{name}” cannot be read: {problems}.", name=name, problems=told))
 
 
+def shortened(said: object) -> str:
+    """Return words of a file as they are told in a sentence: at most 40 characters of them."""
+    string = str(said)
+    return string if len(string) <= _LONGEST else string[: _LONGEST - 1] + "…"
+
+
+_LONGEST: Final = 40
+
+
 def _told(text: str, problem: Problem) -> Message:
     line = text.count("\n", 0, problem.offset) + 1
     if not problem.path:
@@ -52,4 +61,4 @@ def _told(text: str, problem: Problem) -> Message:
 
 
 def _written(path: Path) -> str:
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{shortened(part)}" for part in path).lstrip(".")

@@ -7,7 +7,7 @@ from debatemap.domain.model import FORMAT
 from debatemap.i18n import Message
 from debatemap.interop.native.encoding import decoded
 from debatemap.interop.native.places import Report
-from debatemap.interop.native.problems import MalformedError, Problem, rejected
+from debatemap.interop.native.problems import MalformedError, Problem, rejected, shortened
 from debatemap.interop.native.scan import Object, scan
 
 if TYPE_CHECKING:
@@ -53,22 +53,17 @@ def _check_head(value: Any) -> None:
 def _reason(error: "ErrorDetails") -> Message:
     kind, last = error["type"], str(error["loc"][-1])
     if kind == "missing":
-        return Message("“{field}” is missing", field=last)
+        return Message("“{field}” is missing", field=shortened(last))
     if kind == "extra_forbidden":
-        return Message("“{field}” has no place here", field=last)
+        return Message("“{field}” has no place here", field=shortened(last))
     if kind in ("enum", "literal_error"):
-        given = _shortened(error["input"])
+        given = shortened(error["input"])
         return Message("“{given}” is not one of {known}", given=given, known=_known(error["ctx"]["expected"]))
     return Message("{what} is expected", what=_EXPECTED.get(kind, Message("another value")))
 
 
 def _known(expected: str) -> str:
     return expected.replace("'", "").replace(" or ", ", ")
-
-
-def _shortened(given: object) -> str:
-    said = str(given)
-    return said if len(said) <= 40 else said[:39] + "…"
 
 
 _TEXT = Message("text in quotation marks")

@@ -6,7 +6,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import Any, Final, NoReturn
 
 from debatemap.i18n import Message
-from debatemap.interop.native.problems import MalformedError, Problem
+from debatemap.interop.native.problems import MalformedError, Problem, shortened
 
 DEEPEST: Final = 200
 """How many lists and objects may lie in one another."""
@@ -65,7 +65,7 @@ def _object(text: str, start: int, depth: int) -> tuple[Object, int]:
     while True:
         name, begin, end = _name(text, end)
         if name in found:
-            raise _fault(begin, Message("“{name}” is given twice", name=name))
+            raise _fault(begin, Message("“{name}” is given twice", name=shortened(name)))
         found.offsets[name] = begin
         found[name], end = _value(text, end, depth - 1)
         end, last = _separated(text, end, "}")
