@@ -3,12 +3,15 @@
 import pytest
 from fonts import advance_table, common_han
 from fontTools.ttLib import TTFont
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont as ReportlabFont
 
 from debatemap.figure.metrics import FACES, advance, runs
 from debatemap.figure.type import REGULAR, SEMIBOLD
 from debatemap.paths import resources
 
 FONTS = resources() / "fonts"
+ALL_FACES = "Claim “论点”——שלום سلام 𝔸✗🙂 1 %"
 ICONS = resources() / "icons"
 
 
@@ -50,6 +53,17 @@ def test_common_han_is_never_set_in_a_lighter_weight_than_its_neighbours() -> No
 @pytest.mark.parametrize("weight", [REGULAR, SEMIBOLD])
 def test_figures_are_tabular(weight: int) -> None:
     assert len({advance(figure, weight, "en") for figure in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_the_pdf_library_takes_the_font_and_measures_as_we_do(face: str) -> None:
+    registerFont(ReportlabFont(face, str(FONTS / FACES[face])))
+    weight = SEMIBOLD if face.endswith("-600") else REGULAR
+    drawn = [run.text for run in runs(ALL_FACES, "zh-Hans", weight) if run.face == face]
+    assert drawn
+    for text in drawn:
+        measured = sum(advance(character, weight, "zh-Hans") for character in text)
+        assert stringWidth(text, face, 1000) == pytest.approx(measured, abs=1)
 
 
 def test_icons_are_drawn_on_a_grid_of_24_and_take_the_text_colour() -> None:

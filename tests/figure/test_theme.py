@@ -1,11 +1,14 @@
 """The colours: every theme reads well, and joints are told apart by people who see colours differently."""
 
+import json
+import re
 from dataclasses import asdict
 from itertools import combinations
 
 import pytest
 
 from debatemap.figure.theme import THEMES, Theme, theme
+from debatemap.paths import resources
 from tests.figure.colours import SIGHT, contrast, difference
 
 JOINTS = ("because", "but", "however", "undercut")
@@ -80,6 +83,13 @@ def test_agree_and_disagree_are_told_apart_at_a_glance_by_everybody(name: str, s
 def test_a_photocopy_tells_joints_by_how_their_pills_are_filled() -> None:
     colours = theme("print")
     assert len({colours.because_tint, colours.but_tint, colours.however_tint}) == 3
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_has_every_colour_of_the_table_and_no_other(name: str) -> None:
+    tokens = json.loads((resources() / "tokens.json").read_text(encoding="utf-8"))
+    assert asdict(theme(name)) == tokens[name]
+    assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in tokens[name].values())
 
 
 def test_an_unknown_theme_is_refused() -> None:
