@@ -1,9 +1,10 @@
 """Words of the interface in the user's language.
 
-English is the language of the source text. A sentence that is shown at once is written ``tr("Saved {time}", time=…)``; one that is
-made now and shown later, perhaps in another language (the name of an edit, an error), is a ``Message("Reword {number}", number=…)``.
-Exports speak their own language: ``words = Words("zh-Hans")`` and then ``words("Contents")``. ``N_`` only marks a sentence for
-translators. Catalogues are ``resources/translations/<language>/<area>.mo``; ``packaging/translations.py`` keeps them.
+English is the language of the source text. A sentence that is shown at once is written ``tr("Saved {time}", time=…)``;
+one that is made now and shown later, perhaps in another language (the name of an edit, an error), is a
+``Message("Reword {number}", number=…)``. Exports speak their own language: ``words = Words("zh-Hans")`` and then
+``words("Contents")``. ``N_`` only marks a sentence for translators. Catalogues are
+``resources/translations/<language>/<area>.mo``; ``packaging/translations.py`` keeps them.
 """
 
 import gettext
@@ -50,6 +51,7 @@ class Words(NamedTuple):
     language: str
 
     def __call__(self, text: str, many: str | None = None, **values: object) -> str:
+        """Return a sentence in this language."""
         return self.say(Message(text, many, **values))
 
     def say(self, message: Message) -> str:

@@ -1,8 +1,8 @@
 """What hangs on what: the steps up and down a map, what a branch holds, and what the roots are.
 
 A step down leads from a claim to the arguments for it, from an argument to its premises and undercuts, from a question
-to its answers, and from anything to the questions about it. With None for the map, the whole debate is walked, placed or
-not.
+to its answers, and from anything to the questions about it. With None for the map, the whole debate is walked, placed
+or not.
 """
 
 from collections.abc import Collection, Iterable, Iterator

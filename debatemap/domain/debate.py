@@ -71,11 +71,12 @@ class Debate:
         copy._kinds, copy._sum = dict(self._kinds), self._sum
         return copy
 
-    def draft(self) -> "Debate":
-        """Return a debate to try edits on, at no cost for its size; it holds until this debate next changes."""
+    def draft(self, changes: tuple[Change, ...] = ()) -> "Debate":
+        """Return a debate with changes tried out, at no cost for its size; it holds until this debate next changes."""
         draft = Debate()
         draft._tables = {kind: Layer(table) for kind, table in self._tables.items()}
         draft._kinds, draft._sum = Overlay(self._kinds), self._sum
+        draft._make(changes)
         return draft
 
     def check(self, edit: Edit) -> None:

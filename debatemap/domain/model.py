@@ -1,8 +1,8 @@
 """The records of a debate, format 1: frozen, told apart by kind, named by a UUID string.
 
-Three layers are never mixed: what was said (``said``), how it was reconstructed (``reconstructed``) and how it is judged (``judged``).
-The declarations there are the only list of fields: the file, the digest, the text form and the indexes are read off them
-(``domain.fields``).
+Three layers are never mixed: what was said (``said``), how it was reconstructed (``reconstructed``) and how it is
+judged (``judged``). The declarations there are the only list of fields: the file, the digest, the text form and the
+indexes are read off them (``domain.fields``).
 """
 
 from debatemap.domain.carried import Dismissal, Extra, Preset, Step, View

@@ -1,6 +1,7 @@
 """Fractional order keys: between any two keys there is another, so an insertion changes one record.
 
-After David Greenspan, "Implementing Fractional Indexing" (2020), without integer parts: keys are digits after an imagined "0." in base 62.
+After David Greenspan, "Implementing Fractional Indexing" (2020), without integer parts: keys are digits after an
+imagined "0." in base 62.
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
 def between(before: str | None, after: str | None) -> str:
-    """Return a key that sorts after ``before`` and before ``after``; None means no bound; ValueError when they are not in order."""
+    """Return a key between two keys, None meaning no bound; ValueError when they are not in order."""
     low, high = before or "", after
     if high is not None and low >= high:
         raise ValueError(f"{low!r} does not sort before {high!r}")

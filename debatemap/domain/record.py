@@ -1,6 +1,8 @@
 """What every record has."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 from uuid import uuid4
 
 
@@ -14,3 +16,11 @@ class Record:
     """What every record has."""
 
     id: str
+
+
+R = TypeVar("R", bound=Record)
+
+
+def replaced(record: R, values: Mapping[str, object]) -> R:
+    """Return a record with other values in fields known only by name."""
+    return replace(record, **values)  # type: ignore[arg-type]

@@ -11,14 +11,16 @@ from debatemap.domain.model import (
     Attribution,
     Claim,
     Group,
+    GroupMember,
     Map,
     Participant,
     Placement,
     Premise,
     Question,
+    Step,
 )
 
-Ordered = TypeVar("Ordered", Argument, Premise, Answer, Question, Map, Group)
+Ordered = TypeVar("Ordered", bound=Argument | Premise | Answer | Question | Map | Group | Step)
 
 
 def in_order(records: Iterable[Ordered]) -> tuple[Ordered, ...]:
@@ -82,6 +84,12 @@ def placement_of(debate: Debate, map: str, item: str) -> Placement | None:
 def maps_with(debate: Debate, item: str) -> tuple[Map, ...]:
     """Return the maps that a claim or question is placed on, in order."""
     return in_order(debate[Map][one.map] for one in debate[Placement].referring("item", item))
+
+
+def memberships(debate: Debate, map: str, item: str) -> tuple[GroupMember, ...]:
+    """Return what puts a claim or question into groups of a map."""
+    members = debate[GroupMember].referring("item", item)
+    return tuple(one for one in members if debate[Group][one.group].map == map)
 
 
 def item_of(debate: Debate, id: str) -> Claim | Question:

@@ -21,7 +21,7 @@ class Participant(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution(Record):
-    """Who said a claim or made an argument, where, how and when; a claim may be asserted in one year and denied in the next."""
+    """Who said a claim or made an argument, where, how and when; a claim may be asserted once and denied later."""
 
     item: str = to("claim", "argument")
     participant: str = to("participant")
@@ -82,7 +82,10 @@ class Turn(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt(Record):
-    """An anchored span of a source: a locator for people, a quotation with its surroundings, and a place in a text (W3C selectors)."""
+    """An anchored span of a source: a locator for people, a quotation with its surroundings, and a place in a text.
+
+    After the text-quote and text-position selectors of the W3C Web Annotation Data Model.
+    """
 
     source: str = to("source")
     locator: Text = Text()

@@ -8,7 +8,10 @@ UNKNOWN = "und"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The same sentence in each language (BCP 47 tag, string; sorted by tag), the tag it was first said in, and the tags still unchecked."""
+    """The same sentence in each language: strings by BCP 47 tag, sorted, none of them empty.
+
+    Told besides: the tag it was first said in, and the tags whose translation is still unchecked.
+    """
 
     said: tuple[tuple[str, str], ...] = ()
     first: str = UNKNOWN
@@ -36,23 +39,29 @@ class Text:
         return next((tag for tag in (language, self.first) if self._own(tag) == shown), self._tag_of(shown))
 
     def reworded(self, language: str, string: str) -> "Text":
-        """Return the text with one language changed; the others become unchecked when there was something to check against."""
-        said = {**dict(self.said), language: string}
-        first = self.first if self.first != UNKNOWN and dict(said).get(self.first) else language
-        others = {tag for tag, other in said.items() if other and tag != language}
-        return text(
-            said, first=first, unchecked=(others | set(self.unchecked)) - {language} if string else self.unchecked
-        )
+        """Return the text with one language changed; what was a translation of its old words becomes unchecked.
+
+        Words in an unknown language that stood in for this one are replaced.
+        """
+        if string == self._own(language):
+            return self
+        kept = {tag: other for tag, other in self.said if tag not in (language, self._stand_in(language))}
+        stale = set(kept) if string and self._own(language) else set()
+        first = self.first if self.first in kept else language if string else next(iter(kept), UNKNOWN)
+        return text({**kept, language: string}, first, stale | set(self.unchecked) - {language})
 
     def checked(self, language: str) -> "Text":
         """Return the text with one language marked as checked."""
         return Text(self.said, self.first, tuple(tag for tag in self.unchecked if tag != language))
 
+    def _stand_in(self, language: str) -> str | None:
+        return UNKNOWN if self.shown_tag(language) == UNKNOWN else None
+
     def _own(self, language: str) -> str:
         return next((string for tag, string in self.said if tag == language), "")
 
     def _near(self, language: str) -> str:
-        main = language.split("-")[0]
+        main = language.split("-", maxsplit=1)[0]
         sisters = (string for tag, string in self.said if tag.split("-")[0] == main and string)
         return self._own(language) or next(sisters, "")
 
@@ -61,7 +70,7 @@ class Text:
 
 
 def text(said: Mapping[str, str], first: str | None = None, unchecked: Iterable[str] = ()) -> Text:
-    """Return a text from strings by language tag, empty strings left out, the first tag being the first said unless told."""
+    """Return a text from strings by language tag, empty ones left out; the first tag is the first said unless told."""
     kept = {tag: string for tag, string in said.items() if string}
     if not kept:
         return Text()
