@@ -10,6 +10,7 @@ from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 from debatemap.services.history import History, Step, Way
 from debatemap.services.listeners import Listeners, OnBug, log_bug
+from debatemap.services.presence import Lease
 from debatemap.services.protection import Protection
 from debatemap.services.timing import Clock, utc_seconds
 
@@ -77,6 +78,11 @@ class Document:
     def revert_to_as_opened(self) -> None:
         """Make the debate what it was when it was opened, as an edit like any other."""
         self.commit(Edit(Message("Revert to as opened"), differences(self.debate, self._as_opened)))
+
+    def move(self, path: Path, lease: Lease) -> None:
+        """Live at another path from now on, and give back the lease of the old one."""
+        self.path, self.read_only = path, None
+        self.protection.move(path, lease)
 
     def _make(self, way: Way, edit: Edit) -> Edit:
         self._check(edit)

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Generic, ParamSpec
 
 P = ParamSpec("P")
-OnBug = Callable[[Exception], object]
+OnBug = Callable[[BaseException], object]
 
 _log = logging.getLogger(__name__)
 
 
-def log_bug(bug: Exception) -> None:
+def log_bug(bug: BaseException) -> None:
     """Write an exception that nobody expected to the log."""
     _log.error("a listener failed", exc_info=bug)
 

@@ -9,6 +9,9 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+from debatemap.domain.errors import UserError
+from debatemap.i18n import Message
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -44,6 +47,16 @@ class Presence:
             return Lease(handle)
         os.close(handle)
         return None
+
+    def reserve(self, path: Path) -> Lease:
+        """Return the lease for a file; UserError while another window has it open."""
+        lease = self.take(name_of(path))
+        if lease is None:
+            raise UserError(
+                Message("{name} is open in another window.", name=path.name),
+                Message("Close it there first, or choose another name."),
+            )
+        return lease
 
     def is_taken(self, name: str) -> bool:
         """Tell whether somebody has the lease for a debate."""

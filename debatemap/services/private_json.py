@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from debatemap.services.replacing import replacing
+from debatemap.services.replacing import refuse_impossible, write_whole
 
 
 def read_object(path: Path) -> dict[str, Any]:
@@ -28,5 +28,5 @@ def read_object(path: Path) -> dict[str, Any]:
 
 def write_object(path: Path, value: Mapping[str, Any]) -> None:
     """Write an object, whole or not at all; UserError when that is impossible."""
-    with replacing(path, force=True) as fresh:
-        fresh.write_text(json.dumps(value, indent=2) + "\n", "ascii")
+    refuse_impossible(path, force=True)
+    write_whole(path, json.dumps(value, indent=2).encode("ascii"))

@@ -1,67 +1,54 @@
 """Writing a file whole or not at all."""
 
 import os
-import shutil
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
+from tempfile import TemporaryDirectory
 
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
+from debatemap.storage.failure import not_written
+from debatemap.storage.replacement import replace
 
 
 @contextmanager
 def replacing(path: Path, *, force: bool) -> Iterator[Path]:
-    """Give a fresh path beside the wanted one, and put what was written there in its place, durably, if all went well.
+    """Give a private path to write to, and put what is there in place of the wanted file if all went well.
 
-    Without ``force`` nothing is overwritten. Raises UserError for that and for whatever the system refuses; nothing is
-    left behind then, and the old file is untouched.
+    Without ``force`` nothing is overwritten. UserError for that and for whatever the system refuses; the old file is
+    untouched then, and nothing is left beside it.
     """
-    target = Path(os.path.realpath(path))
-    fresh = target.with_name(f".debatemap-{uuid4().hex[:12]}{target.suffix[:20]}")
+    refuse_impossible(path, force=force)
     try:
-        _refuse_impossible(target, force)
-        yield fresh
-        _put_in_place(fresh, target)
+        with TemporaryDirectory(prefix="debatemap-", ignore_cleanup_errors=True) as folder:
+            fresh = Path(folder) / f"new{path.suffix[:20]}"
+            yield fresh
+            content = fresh.read_bytes()
     except OSError as error:
-        raise _not_written(path, error) from error
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        raise not_written(error) from error
+    write_whole(path, content)
 
 
-def _refuse_impossible(target: Path, force: bool) -> None:
-    if not force and os.path.lexists(target):
+def write_whole(path: Path, content: bytes) -> None:
+    """Write bytes in place of a file; UserError when the system refuses."""
+    try:
+        replace(path, content, _as_written)
+    except (OSError, ValueError) as error:
+        raise not_written(error) from error
+
+
+def refuse_impossible(path: Path, *, force: bool) -> None:
+    """Raise UserError when a path names no file, or a file that may not be replaced."""
+    if not force and os.path.lexists(path):
         raise UserError(
-            Message("There is already a file named {name}.", name=target.name),
+            Message("There is already a file named {name}.", name=path.name),
             Message("Choose another name, or say that it may be replaced."),
         )
-    if target.exists() and not target.is_file():
-        raise UserError(Message("{name} is not a file.", name=target.name), Message("Choose another name."))
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 - pathlib's raise for long names
+        raise UserError(Message("{name} is not a file.", name=path.name), Message("Choose another name."))
 
 
-def _put_in_place(fresh: Path, target: Path) -> None:
-    if target.exists():
-        shutil.copymode(target, fresh)
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
-    fresh.replace(target)
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _not_written(path: Path, error: OSError) -> UserError:
-    return UserError(
-        Message("{name} could not be written: {reason}.", name=path.name, reason=error.strerror or str(error)),
-        Message("The debate itself is safe. Choose another folder or make room, and try again."),
-    )
+def _as_written(content: bytes) -> None:
+    """Trust what was read back: unlike a debate, it has no checksum of its own."""
+    del content

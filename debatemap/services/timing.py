@@ -50,11 +50,11 @@ def at_once(function: Callable[[], T], done: Callable[[T], object], failed: Fail
 def never(seconds: float, function: Callable[[], object]) -> Cancel:
     """Leave a function for ever: who has no event loop asks for what is due before it ends."""
     del seconds, function
-    return _nothing
+    return nothing
 
 
-def _nothing() -> None:
-    """Cancel what never comes."""
+def nothing() -> None:
+    """Call off what never comes."""
 
 
 def without_event_loop() -> Timing:
