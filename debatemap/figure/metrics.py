@@ -132,6 +132,8 @@ def _cluster_advance(cluster: str, weight: int, chinese: bool) -> int:
 def _glyphs(cluster: str, weight: int, chinese: bool) -> tuple[_Glyphs, ...]:
     """Return one face's glyphs for a cluster where a face has all of it, else each character by itself."""
     shown = "".join(" " if character in _SPACES else character for character in cluster if character not in _INVISIBLE)
+    if not shown:
+        return ()
     faces = _faces_for(shown, weight, chinese)
     whole = _by_one_face(shown, faces)
     return (whole,) if whole else tuple(_one_by_one(shown, faces))

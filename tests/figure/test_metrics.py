@@ -62,6 +62,10 @@ def test_invisible_characters_are_neither_drawn_nor_measured(character: str) -> 
     assert advance(character, REGULAR, "en") == 0
 
 
+def test_a_text_of_invisible_characters_draws_nothing() -> None:
+    assert runs("\ufeff\u200e", "en") == ()
+
+
 def test_tabs_and_newlines_are_shown_as_spaces() -> None:
     assert runs("a\tb\nc", "en") == (Run("a b c", "sans"),)
 
