@@ -3,7 +3,7 @@
 Run `python packaging/fonts.py FOLDER`, where FOLDER holds the files named in `SOURCES`: Noto Sans 2.015, Noto Sans SC
 2.004, Noto Sans Arabic 2.012, Noto Sans Hebrew 3.001, Noto Sans Math 3.000, Noto Sans Symbols 2 2.008, Noto Emoji
 3.006. Needs fontTools, which the program itself does not. Writes the fonts and `advances.bin`, the table of advance
-widths that `debatemap.figure.metrics` reads.
+widths that `debatemap.figure.advances` reads.
 """
 
 import struct

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from debatemap.figure.advances import EM
 from debatemap.figure.breaks import NO_END, NO_START, may_end_at_space, parts_of
 from debatemap.figure.clusters import clusters
-from debatemap.figure.metrics import EM, advance_of
+from debatemap.figure.metrics import advance_of
 from debatemap.figure.type import TextStyle, is_chinese
 
 _REMEMBERED = 1000

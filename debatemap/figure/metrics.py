@@ -1,22 +1,15 @@
 """Which bundled font shows each character, and how wide it is: screen and paper agree because both ask here."""
 
 import re
-import struct
-import sys
-from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 
+from debatemap.figure.advances import EM, advances
 from debatemap.figure.clusters import clusters, extends
-from debatemap.figure.type import SEMIBOLD, TextStyle, is_chinese
-from debatemap.paths import resources
-
-EM = 1000
-"""Advances are thousandths of the font size."""
+from debatemap.figure.type import REGULAR, SEMIBOLD, TextStyle, is_chinese
 
 PLACEHOLDER = "\ufffd"
 """What stands for a control character, a lone surrogate, and a character that no bundled font has."""
@@ -72,27 +65,12 @@ class _Glyphs:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """Hold a face's advances as runs of characters: first, after the last, advance of each."""
-
-    starts: "array[int]"
-    ends: "array[int]"
-    advances: "array[int]"
-
-    def advance(self, character: str) -> int | None:
-        """Return the advance, or None where the face has no glyph."""
-        code = ord(character)
-        run = bisect_right(self.starts, code) - 1
-        return self.advances[run] if run >= 0 and code < self.ends[run] else None
-
-
 def width(text: str, style: TextStyle, language: str) -> float:
     """Return a line's width in pixels, without kerning or ligatures."""
     return advance_of(text, style.weight, is_chinese(language)) * style.size_in(language) / EM
 
 
-def runs(text: str, language: str, weight: int = 400) -> tuple[Run, ...]:
+def runs(text: str, language: str, weight: int = REGULAR) -> tuple[Run, ...]:
     """Return what is drawn for a line, in order: characters that cannot be shown are replaced or left out."""
     glyphs = (part for cluster in clusters(text) for part in _glyphs(cluster, weight, is_chinese(language)))
     return tuple(
@@ -113,14 +91,16 @@ def advance(character: str, weight: int, language: str) -> int:
 
 def advance_of(text: str, weight: int, chinese: bool) -> int:
     """Return a text's advance in thousandths of the font size; words are remembered, longer texts are not."""
-    measure = _word_advance if len(text) <= _LONGEST_WORD else _word_advance.__wrapped__
+    measure = _remembered if len(text) <= _LONGEST_WORD else _measured
     return measure(text, weight, chinese)
 
 
-@lru_cache(maxsize=1 << 15)
-def _word_advance(text: str, weight: int, chinese: bool) -> int:
+def _measured(text: str, weight: int, chinese: bool) -> int:
     parts = text if _APART.fullmatch(text) else clusters(text)
     return sum([_cluster_advance(part, weight, chinese) for part in parts])
+
+
+_remembered = lru_cache(maxsize=1 << 15)(_measured)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -146,9 +126,10 @@ def _faces_for(shown: str, weight: int, chinese: bool) -> tuple[str, ...]:
 
 def _by_one_face(shown: str, faces: Iterable[str]) -> _Glyphs | None:
     for name in faces:
-        advances = [_tables()[name].advance(character) for character in shown]
-        if None not in advances:
-            return _Glyphs(shown, name, sum(filter(None, advances)))
+        face = advances()[name]
+        widths = [each for character in shown if (each := face.of(character)) is not None]
+        if len(widths) == len(shown):
+            return _Glyphs(shown, name, sum(widths))
     return None
 
 
@@ -163,28 +144,4 @@ def _one_by_one(shown: str, faces: tuple[str, ...]) -> Iterator[_Glyphs]:
 
 
 def _is_missing(character: str, chinese: bool) -> bool:
-    return any(part.text == PLACEHOLDER for part in _glyphs(character, 400, chinese))
-
-
-@lru_cache(maxsize=1)
-def _tables() -> Mapping[str, _Face]:
-    """Read `advances.bin`; its layout is described where `packaging/fonts.py` writes it."""
-    data = memoryview((resources() / "fonts" / "advances.bin").read_bytes())
-    heads = list(struct.iter_unpack("<16sI", data[8 : 8 + 20 * struct.unpack_from("<4sI", data)[1]]))
-    place = 8 + 20 * len(heads)
-    tables = {}
-    for name, count in heads:
-        columns = []
-        for kind in "IIH":
-            column = _column(kind, data[place : place + count * array(kind).itemsize])
-            place += count * column.itemsize
-            columns.append(column)
-        tables[name.rstrip(b"\0").decode()] = _Face(*columns)
-    return tables
-
-
-def _column(kind: str, data: memoryview) -> "array[int]":
-    column = array(kind, bytes(data))
-    if sys.byteorder == "big":
-        column.byteswap()
-    return column
+    return any(part.text == PLACEHOLDER for part in _glyphs(character, REGULAR, chinese))
