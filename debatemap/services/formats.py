@@ -1,0 +1,77 @@
+"""Which module reads and writes a file, by the ending of its name; each is imported when it is needed."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.errors import UserError
+from debatemap.i18n import Message
+from debatemap.services.replacing import refuse_impossible, write_whole
+
+if TYPE_CHECKING:
+    from debatemap.export.handout.options import HandoutOptions
+
+F = TypeVar("F")
+
+SUFFIX: Final = ".debatemap"
+"""The ending of Debatemap's own files."""
+
+
+def read(path: Path) -> Debate:
+    """Return the debate in a file; UserError when it is unreadable, or nothing reads files that end so."""
+    reader = _of(READERS, path, Message("Debatemap does not read files that end in “{suffix}”.", suffix=path.suffix))
+    return reader(path)
+
+
+def write(debate: Debate, path: Path, options: "HandoutOptions | None" = None, *, force: bool = False) -> None:
+    """Write a debate whole or not at all; UserError when that fails, or nothing writes files that end so.
+
+    Without ``force`` nothing is overwritten.
+    """
+    writer = _of(WRITERS, path, Message("Debatemap does not write files that end in “{suffix}”.", suffix=path.suffix))
+    refuse_impossible(path, force=force)
+    writer(debate, path, options)
+
+
+def _of(table: Mapping[str, F], path: Path, unknown: Message) -> F:
+    found = table.get(path.suffix.lower())
+    if found is None:
+        raise UserError(unknown, Message("Known endings are {known}.", known=", ".join(table)))
+    return found
+
+
+def _read_own(path: Path) -> Debate:
+    from debatemap.storage.open import open_debate
+
+    return open_debate(path).debate
+
+
+def _read_native(path: Path) -> Debate:
+    from debatemap.interop.native import read_native
+    from debatemap.storage.private_copy import read_bytes
+
+    content, _ = read_bytes(path)
+    return read_native(content, path.name)
+
+
+def _write_own(debate: Debate, path: Path, options: "HandoutOptions | None") -> None:
+    from debatemap.storage.save import save
+
+    del options
+    save(debate, path)
+
+
+def _write_native(debate: Debate, path: Path, options: "HandoutOptions | None") -> None:
+    from debatemap.interop.native import write_native
+
+    del options
+    write_whole(path, write_native(debate).encode("utf-8"))
+
+
+Writer = Callable[[Debate, Path, "HandoutOptions | None"], None]
+
+READERS: Final[Mapping[str, Callable[[Path], Debate]]] = {SUFFIX: _read_own, ".json": _read_native}
+"""What can be opened and imported, by suffix."""
+WRITERS: Final[Mapping[str, Writer]] = {SUFFIX: _write_own, ".json": _write_native}
+"""What can be saved and exported, by suffix."""
