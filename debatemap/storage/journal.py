@@ -116,10 +116,13 @@ class Journal:
         found: int | None = self._file.rows("SELECT max(sequence) FROM entry")[0][0]
         return found
 
-    def append(self, edit: Edit, digest: str, role: Role = Role.EDIT) -> int:
-        """Write an edit with the digest after it, and return its number; UserError means that nothing was written."""
+    def append(self, edit: Edit, digest: str, role: Role = Role.EDIT, made: str | None = None) -> int:
+        """Write an edit with the digest after it, made at a moment or now, and return its number.
+
+        UserError means that nothing was written.
+        """
         sequence = (self.sequence or 0) + 1
-        self._file.put((_APPEND, sequence, role, edit_to_json(edit), digest, now()))
+        self._file.put((_APPEND, sequence, role, edit_to_json(edit), digest, made or now()))
         return sequence
 
     def entries(self, after: int = 0, upto: int | None = None) -> tuple[Entry, ...]:
