@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from debatemap.domain.debate import Debate, dangling
 from debatemap.domain.fields import Day, Field, Json, Moment, Order, fields_of, per_kind
-from debatemap.domain.model import Record, kind_name
+from debatemap.domain.model import Record
+from debatemap.domain.naming import named
 from debatemap.domain.text import Text
 from debatemap.domain.validity import faults
 from debatemap.i18n import Message
@@ -87,7 +88,7 @@ def _lost(debate: Debate, record: Record, target: str, written: str, known: Sequ
         return Message("nothing can refer to itself")
     found, told = debate.find(target), shortened(written)
     if found is not None:
-        return Message("“{id}” is a {kind}, which cannot stand here", id=told, kind=kind_name(type(found)))
+        return Message("“{id}” is a {kind}, which cannot stand here", id=told, kind=named(found))
     near = get_close_matches(written, known, 1)
     if near:
         return Message("there is no “{id}” (is “{near}” meant?)", id=told, near=shortened(near[0]))

@@ -1,0 +1,220 @@
+"""The commands, each a function of its parsed arguments that returns the exit code."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from debatemap import __version__
+from debatemap.cli import reports
+from debatemap.cli.parsing import Argument, Misused
+from debatemap.cli.terminal import on_one_line, say
+from debatemap.domain.creation import new_debate
+from debatemap.domain.debate import Debate
+from debatemap.domain.errors import UserError
+from debatemap.domain.model import FORMAT, Map
+from debatemap.domain.relations import maps
+from debatemap.domain.text import plain
+from debatemap.domain.validity import sound
+from debatemap.export.handout.options import HandoutOptions
+from debatemap.i18n import N_, Message, language, tr
+from debatemap.paths import samples
+from debatemap.services import formats
+from debatemap.storage.open import open_debate
+
+
+class Command(NamedTuple):
+    """A command: how it is written, what it is for, what it does and what it takes."""
+
+    usage: str
+    purpose: str
+    run: Callable[[Namespace], int]
+    arguments: tuple[Argument, ...]
+
+
+def _window(given: Namespace) -> int:
+    if given.version:
+        say(f"Debatemap {__version__}\n")
+        return 0
+    if given.file is not None and not os.path.exists(given.file):  # noqa: PTH110 - pathlib's raises for long names
+        raise UserError(
+            Message("There is no file named {name}.", name=given.file.name),
+            Message("“debatemap --help” lists the commands."),
+        )
+    _check_display()
+    try:
+        from debatemap.ui.app import run
+    except ImportError as error:
+        raise UserError(Message("The window cannot be opened: {reason}.", reason=error)) from error
+    return run(given.file)
+
+
+def _check_display() -> None:
+    told = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform == "linux" and not told:
+        raise UserError(
+            Message("There is no display to open a window on."),
+            Message("“debatemap --help” lists the commands that need none."),
+        )
+
+
+def _samples(given: Namespace) -> int:
+    if (given.id is None) != (given.out is None):
+        raise Misused(Message("ID and --out are given together."))
+    shipped = {path.stem: path for path in sorted(samples().glob("*.json"))}
+    if given.id is None:
+        for id, path in shipped.items():
+            say(f"{id}\t{on_one_line(_shown(formats.read(path)))}\n")
+        return 0
+    if given.id not in shipped:
+        raise UserError(Message("There is no sample “{id}”; there are {known}.", id=given.id, known=", ".join(shipped)))
+    formats.write(formats.read(shipped[given.id]), given.out, force=given.force)
+    return 0
+
+
+def _new(given: Namespace) -> int:
+    title = given.title.strip()
+    if not title:
+        raise Misused(Message("The title is empty."))
+    if not sound(title):
+        raise UserError(Message("The title is too long or has a character that cannot be kept."))
+    formats.write(new_debate(plain(title, _language_of(title))), given.file, force=given.force)
+    return 0
+
+
+def _info(given: Namespace) -> int:
+    debate, version = _opened(given.file)
+    say(reports.in_json(debate, version) if given.json else reports.in_words(debate, version))
+    return 0
+
+
+def _verify(given: Namespace) -> int:
+    debate, _ = _opened(given.file)
+    many = tr("{count} record", "{count} records", count=len(debate))
+    told = tr("{name} is sound: {records}, digest {digest}.", name=given.file.name, records=many, digest=debate.digest)
+    say(on_one_line(told) + "\n")
+    return 0
+
+
+def _export(given: Namespace) -> int:
+    debate = formats.read(given.file)
+    shown = {"en": "en", "zh": "zh-Hans", "both": "both", None: language()}[given.language]
+    options = HandoutOptions(map=_map_titled(debate, given.map), language=shown)
+    formats.write(debate, given.out, options, force=given.force)
+    return 0
+
+
+def _import(given: Namespace) -> int:
+    formats.write(formats.read(given.file), given.out, force=given.force)
+    return 0
+
+
+def _schema(given: Namespace) -> int:
+    from debatemap.interop.native import native_schema
+
+    del given
+    say(native_schema())
+    return 0
+
+
+def _opened(path: Path) -> tuple[Debate, int]:
+    """Return the debate in a file and the version of the format it came in."""
+    if path.suffix.lower() != formats.SUFFIX:
+        return formats.read(path), FORMAT
+    opened = open_debate(path)
+    return opened.debate, opened.version
+
+
+def _map_titled(debate: Debate, title: str | None) -> str | None:
+    if title is None:
+        return None
+    found = [map for map in maps(debate) if title.casefold() in _titles(map)]
+    if not found:
+        known = ", ".join(map.title.shown(language()) for map in maps(debate))
+        raise UserError(Message("There is no map “{title}”; there are {known}.", title=title, known=known))
+    return found[0].id
+
+
+def _titles(map: Map) -> set[str]:
+    return {string.casefold() for _, string in map.title.said}
+
+
+def _language_of(title: str) -> str:
+    return "zh-Hans" if any("\u3400" <= letter <= "\u9fff" for letter in title) else "en"
+
+
+def _shown(debate: Debate) -> str:
+    return debate.about.title.shown(language())
+
+
+_FILE: Final = Argument(("file",), {"type": Path, "metavar": "FILE"})
+_OUT: Final = Argument(("out",), {"type": Path, "metavar": "OUT"})
+_FORCE: Final = Argument(("--force",), {"action": "store_true"})
+
+COMMANDS: Final = {
+    "": Command(
+        "debatemap [--version] [FILE]",
+        N_("Open the window, on a file if one is named."),
+        _window,
+        (
+            Argument(("file",), {"type": Path, "metavar": "FILE", "nargs": "?"}),
+            Argument(("--version",), {"action": "store_true"}),
+        ),
+    ),
+    "samples": Command(
+        "debatemap samples [ID --out OUT] [--force]",
+        N_("List the samples, or write one to a file."),
+        _samples,
+        (
+            Argument(("id",), {"metavar": "ID", "nargs": "?"}),
+            Argument(("--out",), {"type": Path, "metavar": "OUT"}),
+            _FORCE,
+        ),
+    ),
+    "new": Command(
+        "debatemap new FILE --title TITLE [--force]",
+        N_("Make a new, empty debate."),
+        _new,
+        (_FILE, Argument(("--title",), {"metavar": "TITLE", "required": True}), _FORCE),
+    ),
+    "info": Command(
+        "debatemap info FILE [--json]",
+        N_("Tell what is in a debate."),
+        _info,
+        (_FILE, Argument(("--json",), {"action": "store_true"})),
+    ),
+    "verify": Command(
+        "debatemap verify FILE",
+        N_("Check that a file is whole and sound; it is not changed."),
+        _verify,
+        (_FILE,),
+    ),
+    "export": Command(
+        "debatemap export FILE OUT [--map TITLE] [--language en|zh|both] [--force]",
+        N_("Write a debate in another form, told by the ending of OUT: .pdf or .json."),
+        _export,
+        (
+            _FILE,
+            _OUT,
+            Argument(("--map",), {"metavar": "TITLE"}),
+            Argument(("--language",), {"choices": ("en", "zh", "both")}),
+            _FORCE,
+        ),
+    ),
+    "import": Command(
+        "debatemap import IN OUT [--force]",
+        N_("Make a debate from a file in another form."),
+        _import,
+        (Argument(("file",), {"type": Path, "metavar": "IN"}), _OUT, _FORCE),
+    ),
+    "schema": Command("debatemap schema", N_("Print the JSON Schema of the text form."), _schema, ()),
+}
+"""Every command by its name; the one without a name opens the window."""
+
+
+def help_of(name: str) -> str:
+    """Return how a command is written and what it is for; of the window, what all the others are for, too."""
+    told = COMMANDS.values() if name == "" else (COMMANDS[name],)
+    return "\n".join(f"{command.usage}\n    {tr(command.purpose)}" for command in told)
