@@ -1,0 +1,184 @@
+"""What is in a box and how large that makes it; a box's content does not depend on where it stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.relations import item_of
+from debatemap.figure import header
+from debatemap.figure.header import Header, Label, Role, header_width
+from debatemap.figure.lines import Line
+from debatemap.figure.look import Look, main_language, shown
+from debatemap.figure.marks import Marks, marks_of
+from debatemap.figure.metrics import width
+from debatemap.figure.outline import Outline, Spot
+from debatemap.figure.positions import Stand, stand_on
+from debatemap.figure.sizing import (
+    CLAIM_MEASURE,
+    CONTENTION_MEASURE,
+    FOOT,
+    QUESTION_MEASURE,
+    SIDE,
+    TOP,
+    Measure,
+    evened,
+    fitted,
+)
+from debatemap.figure.speakers import Speaker, speakers
+from debatemap.figure.type import SECONDARY, TextStyle
+from debatemap.i18n import Words
+
+AFTER_HEADER = 2
+SECOND_GAP = 4
+STRIP_LINE = 8
+QUESTION_EXTRA = 20
+
+
+class BoxKind(StrEnum):
+    """What a box stands for; a copy is a small second box of a claim that has its own elsewhere."""
+
+    CLAIM = "claim"
+    CONTENTION = "contention"
+    QUESTION = "question"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Hold everything in a box, placed from its corner, and the size that needs; texts are the strings shown, with
+    their languages.
+    """
+
+    kind: BoxKind
+    width: float
+    height: float
+    header: Header
+    lines: tuple[Label, ...]
+    stand: Stand | None
+    texts: tuple[tuple[str, str], ...]
+    implicit: bool
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A box before its final width: what will be in it."""
+
+    kind: BoxKind
+    measure: Measure
+    texts: tuple[tuple[str, str], ...]
+    marks: Marks
+    stand: Stand | None
+    least: int
+
+    @property
+    def width(self) -> int:
+        """Return the width that suits the first text."""
+        language, string = self.texts[0]
+        return fitted(string, language, self.measure, self.least).width
+
+
+def contents(
+    debate: Debate, map: str, outline: Outline, numbers: Mapping[str, str], look: Look
+) -> Mapping[str, Content]:
+    """Return the content of every box of an outline, by spot id; a chain of boxes has the width of its widest."""
+    language = main_language(debate, look)
+    people = speakers(debate, language)
+    desk = _Desk(debate, map, look, Words(language), people, numbers, frozenset(outline.contentions))
+    drafts = {id: _draft(desk, spot) for id, spot in outline.spots.items()}
+    widths = chain_widths(outline, {id: draft.width for id, draft in drafts.items()})
+    return {id: _composed(draft, widths[id], look, language) for id, draft in drafts.items()}
+
+
+def chain_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:
+    """Return box widths with those of chains made equal: one argument with one premise, repeated, below any but a
+    root.
+    """
+    found = dict(widths)
+    chained: set[str] = set()
+    for id in outline.order:
+        if id in outline.spots and id not in chained and outline.spots[id].above in outline.joints:
+            chain = list(_chain(outline, id))
+            chained.update(chain)
+            found.update(dict.fromkeys(chain, max(widths[one] for one in chain)))
+    return found
+
+
+def _chain(outline: Outline, id: str) -> Iterator[str]:
+    while True:
+        yield id
+        joints = outline.spots[id].joints
+        below = outline.joints[joints[0]].spots if len(joints) == 1 else ()
+        if len(below) != 1:
+            return
+        id = below[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What all boxes of a map are made from."""
+
+    debate: Debate
+    map: str
+    look: Look
+    words: Words
+    people: Mapping[str, Speaker]
+    numbers: Mapping[str, str]
+    contentions: frozenset[str]
+
+
+def _draft(desk: _Desk, spot: Spot) -> _Draft:
+    item = item_of(desk.debate, spot.item)
+    texts = shown(item.short if desk.look.short and item.short else item.text, desk.look.language)
+    if spot.question:
+        return _Draft(BoxKind.QUESTION, QUESTION_MEASURE, texts, Marks(), None, 0)
+    number = desk.numbers.get(spot.item, "")
+    marks = marks_of(desk.debate, spot, number, desk.people, desk.look, desk.words, desk.map)
+    stand = stand_on(desk.debate, spot.item, desk.look) if desk.look.judged and not spot.copy else None
+    least = int(header_width(marks, desk.words.language)) + 1
+    head = spot.id in desk.contentions
+    kind = BoxKind.CONTENTION if head else BoxKind.COPY if spot.copy else BoxKind.CLAIM
+    return _Draft(kind, CONTENTION_MEASURE if head else CLAIM_MEASURE, texts, marks, stand, least)
+
+
+def _composed(draft: _Draft, box_width: int, look: Look, language: str) -> Content:
+    question = draft.kind is BoxKind.QUESTION
+    full = box_width + QUESTION_EXTRA if question else box_width
+    top = TOP + (header.HEIGHT + AFTER_HEADER if draft.marks else 0)
+    lines, bottom = _text_lines(draft, box_width, top)
+    if question:
+        lines = tuple(line._replace(x=_centred(line, full)) for line in lines)
+    return Content(
+        draft.kind,
+        full,
+        bottom + (STRIP_LINE if draft.stand else 0) + FOOT,
+        header.header(draft.marks, box_width, look, language),
+        lines,
+        draft.stand,
+        draft.texts,
+        bool(draft.marks.implicit),
+        draft.marks.number,
+    )
+
+
+def _text_lines(draft: _Draft, box_width: int, top: float) -> tuple[tuple[Label, ...], float]:
+    labels: list[Label] = []
+    for place, (language, string) in enumerate(draft.texts):
+        style = SECONDARY if place else draft.measure.style
+        top += SECOND_GAP if place else 0
+        lines = evened(string, language, style, box_width)
+        labels.extend(_labels(lines, top, style, language, Role.SECOND if place else Role.TEXT))
+        top += len(lines) * style.line_height_in(language)
+    return tuple(labels), top
+
+
+def _labels(lines: tuple[Line, ...], top: float, style: TextStyle, language: str, role: Role) -> Iterator[Label]:
+    size, height = style.size_in(language), style.line_height_in(language)
+    for place, line in enumerate(lines):
+        baseline = round(top + (height - size) / 2 + size * 0.86 + place * height)
+        yield Label(line.text, SIDE, baseline, style, language, role)
+
+
+def _centred(line: Label, full: float) -> float:
+    return (full - width(line.text, line.style, line.language)) / 2
