@@ -1,0 +1,134 @@
+"""A map as a picture: boxes, joints, frames and lines at their places, in pixels, before any colour."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.kinds import Layout
+from debatemap.domain.model import Map, Placement
+from debatemap.figure.boxes import Content, contents
+from debatemap.figure.forest import forest
+from debatemap.figure.geometry import Rect, around
+from debatemap.figure.look import Look, main_language
+from debatemap.figure.numbers import numbered
+from debatemap.figure.outline import JointKind, Outline, Stub, branches, folded
+from debatemap.figure.pills import Pill, pills
+from debatemap.figure.places import placed
+from debatemap.figure.routes import Route, tree_routes
+from debatemap.i18n import Words
+
+SHAPES: Mapping[Layout, float] = {Layout.WIDE: 16 / 10, Layout.TALL: 210 / 297, Layout.UNTANGLED: 16 / 10}
+"""The width over the height of the shapes that layouts fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A claim or question where it stands. A copy's id is its premise's; ``item`` is the claim's."""
+
+    id: str
+    item: str
+    rect: Rect
+    content: Content
+    hidden: int = 0
+    stub: tuple[int, str] | None = None
+    """How many arguments for it are on other maps only, and a sentence that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class JointBox:
+    """An argument's pill where it stands."""
+
+    id: str
+    rect: Rect
+    kind: JointKind
+    word: str
+    number: str = ""
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame around the co-premises of an argument; its id is the argument's."""
+
+    id: str
+    rect: Rect
+    kind: JointKind
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Hold a whole map as drawn; ``language`` is that of its own words, ``outline`` says what hangs on what."""
+
+    boxes: tuple[Box, ...]
+    joints: tuple[JointBox, ...]
+    frames: tuple[Frame, ...]
+    routes: tuple[Route, ...]
+    outline: Outline
+    language: str
+
+    @cached_property
+    def bounds(self) -> Rect:
+        """Return what boxes, joints and frames take up."""
+        parts: tuple[Box | JointBox | Frame, ...] = (*self.boxes, *self.joints, *self.frames)
+        return around(part.rect for part in parts)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Box | JointBox]:
+        """Return boxes and joints by their ids."""
+        parts: tuple[Box | JointBox, ...] = (*self.boxes, *self.joints)
+        return {part.id: part for part in parts}
+
+    @cached_property
+    def routes_by_id(self) -> Mapping[str, tuple[Route, ...]]:
+        """Return the lines of each argument, contradiction or answer by its id."""
+        found: dict[str, list[Route]] = {}
+        for route in self.routes:
+            found.setdefault(route.id, []).append(route)
+        return {id: tuple(routes) for id, routes in found.items()}
+
+    def uses_of(self, item: str) -> Iterator[Box]:
+        """Yield every box of a claim or question, its own and the copies."""
+        return (box for box in self.boxes if box.item == item)
+
+
+def picture(debate: Debate, map: str, look: Look | None = None) -> Picture:
+    """Return a map as it looks; the same debate, map and look give the same picture. KeyError for an unknown map."""
+    look = look or Look()
+    whole = forest(debate, map)
+    frozen = {one.item: one.number for one in debate[Placement].referring("map", map) if one.number}
+    names = numbered(whole, frozen)
+    outline = folded(branches(whole, look.heads) if look.heads else whole, look.folded)
+    language = main_language(debate, look)
+    content = contents(debate, map, outline, names, look)
+    words = pills(debate, outline, look)
+    sizes = {id: (one.width, one.height) for id, one in content.items()}
+    shape = SHAPES[look.layout or debate[Map][map].layout]
+    places = placed(outline, sizes, {id: one.width for id, one in words.items()}, shape)
+    return Picture(
+        tuple(_box(debate, outline, id, rect, content[id], language) for id, rect in places.boxes.items()),
+        tuple(_joint(outline, id, rect, words[id], names) for id, rect in places.pills.items()),
+        tuple(Frame(id, rect, outline.joints[id].kind) for id, rect in places.frames.items()),
+        tuple(tree_routes(outline, places)),
+        outline,
+        language,
+    )
+
+
+def _box(debate: Debate, outline: Outline, id: str, rect: Rect, content: Content, language: str) -> Box:
+    spot = outline.spots[id]
+    return Box(id, spot.item, rect, content, spot.hidden, _stub(debate, spot.stubs, language))
+
+
+def _stub(debate: Debate, stubs: tuple[Stub, ...], language: str) -> tuple[int, str] | None:
+    if not stubs:
+        return None
+    count = sum(stub.count for stub in stubs)
+    titles = [debate[Map][stub.map].title.shown(language) for stub in stubs if stub.map is not None]
+    words = Words(language)
+    return count, words("+{count} in {map}", count=count, map=", ".join(titles)) if titles else f"+{count}"
+
+
+def _joint(outline: Outline, id: str, rect: Rect, pill: Pill, names: Mapping[str, str]) -> JointBox:
+    joint = outline.joints[id]
+    return JointBox(id, rect, joint.kind, pill.word, names.get(id, ""), joint.hidden)

@@ -1,0 +1,157 @@
+"""Where everything on a map stands: trees placed beside and below each other, with their boxes, pills and frames."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from math import ceil
+from typing import NamedTuple
+
+from debatemap.figure.geometry import Rect, around
+from debatemap.figure.outline import Outline
+from debatemap.figure.tidy import FRAME, TREES, Sizes, Tree, trees
+from debatemap.figure.units import INDENT, PILL, STACK, UNDERCUT_DROP, Column, Unit
+
+LARGE = 30
+"""Claims from which a map looks for the height that fills its shape best."""
+VERY_LARGE = 60
+"""Claims from which frames may be stacked."""
+STEP = 40
+"""Pixels by which the height limit of stacks rises."""
+ROWS = 49
+"""Between the trees and the rows of what is unconnected, and between those rows."""
+
+
+class Branch(NamedTuple):
+    """Arguments for one claim that share a line down: one at its pill's middle, or several on the vertical of a
+    stack.
+    """
+
+    joints: tuple[str, ...]
+    x: float
+    stacked: bool
+
+
+@dataclass(slots=True)
+class Places:
+    """Hold the rectangles of boxes by spot, of pills and frames by joint, and the branches of each claim from left to
+    right.
+    """
+
+    boxes: dict[str, Rect] = field(default_factory=dict)
+    pills: dict[str, Rect] = field(default_factory=dict)
+    frames: dict[str, Rect] = field(default_factory=dict)
+    branches: dict[str, tuple[Branch, ...]] = field(default_factory=dict)
+
+    @property
+    def bounds(self) -> Rect:
+        """Return what all of it takes up."""
+        return around((*self.boxes.values(), *self.pills.values(), *self.frames.values()))
+
+
+def placed(
+    outline: Outline, boxes: Mapping[str, tuple[float, float]], pills: Mapping[str, float], shape: float
+) -> Places:
+    """Return the automatic places of a map; ``shape`` is the width of the picture to fill over its height."""
+    sizes = Sizes(boxes, pills, tall_frames=len(outline.spots) > VERY_LARGE)
+    packed = partial(trees, outline, sizes)
+    limit = _best_limit(outline, packed, shape) if len(outline.spots) > LARGE else 0
+    return _stood(outline, packed(limit), shape)
+
+
+def _best_limit(outline: Outline, packed: "partial[dict[str, Tree]]", shape: float) -> float:
+    """Return the height limit whose picture fills the shape best: taller limits make narrower pictures, so halve the
+    range.
+    """
+
+    def poorness(step: int) -> tuple[float, bool]:
+        width, height = _extent(outline, packed(step * STEP))
+        return max(width / shape, height), width / shape > height
+
+    seen = {0: poorness(0)}
+    low, high = 0, 1
+    while seen.setdefault(high, poorness(high))[1] and high < len(outline.spots) * 8:
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        seen[middle] = poorness(middle)
+        low, high = (middle, high) if seen[middle][1] else (low, middle)
+    return min(seen, key=lambda step: (seen[step][0], step)) * STEP
+
+
+def _extent(outline: Outline, packed: Mapping[str, Tree]) -> tuple[float, float]:
+    heads = [packed[id].contour for id in outline.heads]
+    width = sum(one.most - one.least for one in heads) + TREES * (len(heads) - 1)
+    return width, max((one.bottom for one in heads), default=0)
+
+
+def _stood(outline: Outline, packed: Mapping[str, Tree], shape: float) -> Places:
+    places = Places()
+    x = 0.0
+    for id in outline.heads:
+        _stand(packed[id], x - packed[id].contour.least, 0, places)
+        x += packed[id].contour.most - packed[id].contour.least + TREES
+    _stand_loose([packed[id] for id in outline.loose], places, shape)
+    return places
+
+
+def _stand_loose(loose: list[Tree], places: Places, shape: float) -> None:
+    """Set what is unconnected in rows below, as wide as the trees or as suits the shape."""
+    bounds = places.bounds
+    area = sum((tree.size[0] + TREES) * (tree.size[1] + ROWS) for tree in loose)
+    widest = max(bounds.width, ceil((area * shape) ** 0.5))
+    x, y, height = 0.0, bounds.bottom + ROWS if places.boxes else 0.0, 0.0
+    for tree in loose:
+        width = tree.size[0]
+        if x and x + width > widest:
+            x, y, height = 0.0, y + height + ROWS, 0.0
+        _stand(tree, bounds.x + x, y, places)
+        x, height = x + width + TREES, max(height, tree.size[1])
+
+
+def _stand(tree: Tree, x: float, y: float, places: Places) -> None:
+    waiting: list[tuple[Tree | Unit, float, float]] = [(tree, x, y)]
+    while waiting:
+        part, x, y = waiting.pop()
+        waiting.extend(_stand_tree(part, x, y, places) if isinstance(part, Tree) else _stand_unit(part, x, y, places))
+
+
+def _stand_tree(tree: Tree, x: float, y: float, places: Places) -> Iterator[tuple[Tree | Unit, float, float]]:
+    places.boxes[tree.root] = Rect(x, y, *tree.size)
+    for answer, offset in zip(tree.answers, tree.answer_x, strict=True):
+        yield answer, x + tree.row_x + offset, y + tree.row_y
+    if tree.row is not None:
+        left = x + tree.row_x
+        columns = list(zip(tree.row.columns, tree.row.offsets, strict=True))
+        places.branches[tree.root] = tuple(_branch(column, left + offset) for column, offset in columns)
+        for column, offset in columns:
+            yield from _column_units(column, left + offset, y + tree.row_y)
+
+
+def _stand_unit(unit: Unit, x: float, y: float, places: Places) -> Iterator[tuple[Tree | Unit, float, float]]:
+    id = unit.joint.id
+    places.pills[id] = Rect(x + unit.pill_x, y, unit.pill_width, PILL)
+    top = y + unit.host_y
+    padding = FRAME if unit.frame else 0
+    if unit.frame:
+        places.frames[id] = Rect(x, top, unit.width, unit.height)
+    for spot, left, width in unit.premises:
+        places.boxes[spot] = Rect(x + left, top + padding, width, unit.height - 2 * padding)
+    for (undercut, _), offset in zip(unit.undercuts, unit.undercut_x, strict=True):
+        yield undercut, x + offset, y + UNDERCUT_DROP
+    if unit.row is not None:
+        by_claim: dict[str, list[Branch]] = {}
+        for column, offset in zip(unit.row.columns, unit.row.offsets, strict=True):
+            left = x + unit.row_x + offset
+            by_claim.setdefault(column.units[0].joint.target, []).append(_branch(column, left))
+            yield from _column_units(column, left, y + unit.row_y)
+        places.branches.update({claim: tuple(branches) for claim, branches in by_claim.items()})
+
+
+def _branch(column: Column, x: float) -> Branch:
+    return Branch(tuple(unit.joint.id for unit in column.units), x + column.anchor, column.stacked)
+
+
+def _column_units(column: Column, x: float, y: float) -> Iterator[tuple[Tree | Unit, float, float]]:
+    for unit in column.units:
+        yield unit, x + (INDENT if column.stacked else 0), y
+        y += unit.bottom + STACK

@@ -1,0 +1,248 @@
+"""The lines of a map: orthogonal polylines from what is argued for down to its joints, with the marks at their ends.
+
+Points are whole pixels; whoever draws them moves them by half a pixel, so that a line of one pixel is sharp.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from typing import NamedTuple
+
+from debatemap.figure.geometry import Point, Rect
+from debatemap.figure.outline import JointKind, Outline
+from debatemap.figure.places import Branch, Places
+
+CORNER = 6
+PORT = 9
+ALONE, LANE, LANE_STEP = 12, 11, 6
+"""How far below a box its only bus runs, the upper one of several, and from one to the next."""
+PULL = 26
+"""How near to its port a single child pulls the port over itself."""
+EDGE = 12
+"""How far a port stays from the corners of its box."""
+CIRCLE = 4
+"""From a pill's edge to the middle of the open circle of an undercut; the line begins three pixels further."""
+SAME = 1.5
+
+
+class RouteKind(StrEnum):
+    """What a line tells; the values are names of colours in the look's table."""
+
+    BECAUSE = "because"
+    BUT = "but"
+    HOWEVER = "however"
+    UNDERCUT = "undercut"
+    CONTRADICTION = "contradiction"
+    QUESTION = "question"
+
+
+class EndKind(StrEnum):
+    """The mark where a line meets its target."""
+
+    TRIANGLE = "triangle"
+    BAR = "bar"
+    BARS = "bars"
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    DOT = "dot"
+
+
+class End(NamedTuple):
+    """A mark at a point of a box's or pill's edge; ``facing`` is the direction from the target to the mark."""
+
+    kind: EndKind
+    x: float
+    y: float
+    facing: Point = (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A line that belongs to a record: an argument, a contradiction, an answer. ``serves`` are the joints whose line
+    runs along it.
+    """
+
+    id: str
+    kind: RouteKind
+    points: tuple[Point, ...]
+    ends: tuple[End, ...] = ()
+    serves: tuple[str, ...] = ()
+
+
+ENDS: Mapping[JointKind, EndKind] = {
+    JointKind.BECAUSE: EndKind.TRIANGLE,
+    JointKind.BUT: EndKind.BAR,
+    JointKind.HOWEVER: EndKind.BARS,
+    JointKind.UNDERCUT: EndKind.CIRCLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bus:
+    """The line that the branches of one polarity share below a claim."""
+
+    port: float
+    bottom: float
+    branches: tuple[Branch, ...]
+    kind: JointKind
+    paired: bool
+
+    @property
+    def left(self) -> float:
+        """Return how far it reaches to the left."""
+        return min(self.port, self.branches[0].x)
+
+    @property
+    def right(self) -> float:
+        """Return how far it reaches to the right."""
+        return max(self.port, self.branches[-1].x)
+
+
+def tree_routes(outline: Outline, places: Places) -> Iterator[Route]:
+    """Yield the lines of the forest: from claims to their joints, from joints to premises and undercuts, from
+    questions to answers.
+    """
+    for spot in outline.spots.values():
+        if spot.answers:
+            yield from _question_routes(spot.id, spot.answers, places)
+        if spot.above is None or spot.above in outline.spots:
+            yield from _host_routes((spot.id,), outline, places)
+    for joint in outline.joints.values():
+        yield from _stem(joint.id, joint.kind, joint.spots, places)
+        yield from _undercut_routes(joint.id, joint.undercuts, outline, places)
+        yield from _host_routes(joint.spots, outline, places)
+
+
+def _host_routes(spots: tuple[str, ...], outline: Outline, places: Places) -> Iterator[Route]:
+    """Yield the lines below a box, or below the boxes of one frame, whose buses run in lanes of their own."""
+    buses = [bus for spot in spots for bus in _buses(places.boxes[spot], places.branches.get(spot, ()), outline)]
+    for bus, lane in zip(buses, _lanes(buses), strict=True):
+        yield from _bus_routes(bus, lane, places)
+
+
+def _buses(box: Rect, branches: tuple[Branch, ...], outline: Outline) -> Iterator[_Bus]:
+    kinds = {branch: outline.joints[branch.joints[0]].kind for branch in branches}
+    reasons = tuple(branch for branch in branches if not kinds[branch].attacks)
+    attacks = tuple(branch for branch in branches if kinds[branch].attacks)
+    paired = bool(reasons and attacks)
+    left = _port(box, reasons, box.middle - PORT if paired else box.middle)
+    right = _port(box, attacks, box.middle + PORT if paired else box.middle)
+    if paired and right - left < 2 * PORT:
+        right = left + 2 * PORT
+    for port, group in ((left, reasons), (right, attacks)):
+        if group:
+            yield _Bus(port, box.bottom, group, kinds[group[0]], paired)
+
+
+def _port(box: Rect, branches: tuple[Branch, ...], port: float) -> float:
+    """Return where a bus leaves its box: over a single near child, so that the line does not jog."""
+    if len(branches) != 1 or branches[0].stacked:
+        return port
+    x = branches[0].x
+    return x if abs(x - port) <= PULL and abs(x - box.middle) < box.width / 2 - EDGE else port
+
+
+def _lanes(buses: list[_Bus]) -> list[float]:
+    """Return the y of each bus: those that reach over each other's ports run in lanes such that none crosses another.
+    """
+    levels = [0] * len(buses)
+    pairs = [order for order in (_order(buses, *pair) for pair in combinations(range(len(buses)), 2)) if order]
+    for _ in buses:
+        for upper, lower in pairs:
+            levels[lower] = max(levels[lower], levels[upper] + 1)
+    crowded = {place for pair in pairs for place in pair}
+    return [
+        bus.bottom + (LANE + LANE_STEP * level if place in crowded else ALONE)
+        for place, (bus, level) in enumerate(zip(buses, levels, strict=True))
+    ]
+
+
+def _order(buses: list[_Bus], first: int, second: int) -> tuple[int, int] | None:
+    """Return which of two buses is the upper one, or None where both can run at one height."""
+    left, right = buses[first], buses[second]
+    if left.right >= right.port - 1:
+        return second, first
+    if right.left <= left.port + 1:
+        return first, second
+    if left.paired and right.paired and left.bottom == right.bottom and right.port - left.port <= 4 * PULL:
+        border, middle = (left.branches[-1].x + right.branches[0].x) / 2, (left.port + right.port) / 2
+        return (second, first) if border > middle else (first, second)
+    return None
+
+
+def _bus_routes(bus: _Bus, lane: float, places: Places) -> Iterator[Route]:
+    """Yield a bus as the lines to its outermost branches from the port, and short bends from it to those between."""
+    end: tuple[End, ...] = (End(ENDS[bus.kind], bus.port, bus.bottom),)
+    kind = RouteKind(bus.kind.value)
+    left = [branch for branch in bus.branches if branch.x < bus.port - SAME]
+    right = [branch for branch in bus.branches if branch.x > bus.port + SAME][::-1]
+    for branch in bus.branches:
+        if branch not in left and branch not in right:
+            points = ((bus.port, bus.bottom), *_tail(branch, places))
+            yield Route(branch.joints[-1], kind, points, end, branch.joints)
+            yield from _stack_bends(branch, kind, places)
+            end = ()
+    for side, turn in ((left, CORNER), (right, -CORNER)):
+        for place, branch in enumerate(side):
+            corner = (branch.x, lane)
+            start = ((branch.x + turn, lane),) if place else ((bus.port, bus.bottom), (bus.port, lane))
+            serves = branch.joints if place else tuple(joint for one in side for joint in one.joints)
+            yield Route(branch.joints[-1], kind, (*start, corner, *_tail(branch, places)), () if place else end, serves)
+            yield from _stack_bends(branch, kind, places)
+            end = () if not place else end
+
+
+def _tail(branch: Branch, places: Places) -> tuple[Point, ...]:
+    """Return the end of a line down to the pill, or down a stack and into its last pill from the left."""
+    pill = places.pills[branch.joints[-1]]
+    if not branch.stacked:
+        return ((branch.x, pill.y),)
+    middle = pill.centre[1]
+    return (branch.x, middle), (pill.x, middle)
+
+
+def _stack_bends(branch: Branch, kind: RouteKind, places: Places) -> Iterator[Route]:
+    if branch.stacked:
+        for joint in branch.joints[:-1]:
+            pill = places.pills[joint]
+            middle = pill.centre[1]
+            yield Route(joint, kind, ((branch.x, middle - CORNER), (branch.x, middle), (pill.x, middle)), (), (joint,))
+
+
+def _stem(joint: str, kind: JointKind, spots: tuple[str, ...], places: Places) -> Iterator[Route]:
+    if spots:
+        pill = places.pills[joint]
+        host = places.frames.get(joint) or places.boxes[spots[0]]
+        x = pill.middle
+        yield Route(joint, RouteKind(kind.value), ((x, pill.bottom), (x, host.y)), (), (joint,))
+
+
+def _undercut_routes(joint: str, undercuts: tuple[str, ...], outline: Outline, places: Places) -> Iterator[Route]:
+    """Yield the lines from a pill's right side to the pills that undercut it, the farthest first."""
+    pill = places.pills[joint]
+    y = pill.centre[1]
+    for place, undercut in enumerate(reversed(undercuts)):
+        kind, target = outline.joints[undercut].kind, places.pills[undercut]
+        start = (target.middle - CORNER, y) if place else (pill.right + CIRCLE + 3, y)
+        ends = () if place else (End(EndKind.CIRCLE, pill.right + CIRCLE, y, (1, 0)),)
+        serves = (undercut,) if place else undercuts
+        yield Route(
+            undercut, RouteKind(kind.value), (start, (target.middle, y), (target.middle, target.y)), ends, serves
+        )
+
+
+def _question_routes(question: str, answers: tuple[str, ...], places: Places) -> Iterator[Route]:
+    box = places.boxes[question]
+    dot: tuple[End, ...] = (End(EndKind.DOT, box.middle, box.bottom),)
+    for answer in answers:
+        target = places.boxes[answer]
+        yield Route(answer, RouteKind.QUESTION, _fork(box, target), dot, (answer,))
+        dot = ()
+
+
+def _fork(box: Rect, target: Rect) -> tuple[Point, ...]:
+    if abs(box.middle - target.middle) <= SAME:
+        return (box.middle, box.bottom), (box.middle, target.y)
+    lane = box.bottom + ALONE
+    return (box.middle, box.bottom), (box.middle, lane), (target.middle, lane), (target.middle, target.y)
