@@ -33,6 +33,7 @@ class Look:
     reader: str | None = None
     flagged: frozenset[str] = frozenset()
     short: bool = False
+    shape: float | None = None
 
 
 def main_language(debate: Debate, look: Look) -> str:

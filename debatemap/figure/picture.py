@@ -103,8 +103,9 @@ def picture(debate: Debate, map: str, look: Look | None = None) -> Picture:
     content = contents(debate, map, outline, names, look)
     words = pills(debate, outline, look)
     sizes = {id: (one.width, one.height) for id, one in content.items()}
-    shape = SHAPES[look.layout or debate[Map][map].layout]
-    places = placed(outline, sizes, {id: one.width for id, one in words.items()}, shape)
+    shape = look.shape or SHAPES[look.layout or debate[Map][map].layout]
+    widths = {id: one.width for id, one in words.items()}
+    places = placed(outline, sizes, widths, shape, fill=look.shape is not None)
     return Picture(
         tuple(_box(debate, outline, id, rect, content[id], language) for id, rect in places.boxes.items()),
         tuple(_joint(outline, id, rect, words[id], names) for id, rect in places.pills.items()),

@@ -49,12 +49,15 @@ class Places:
 
 
 def placed(
-    outline: Outline, boxes: Mapping[str, tuple[float, float]], pills: Mapping[str, float], shape: float
+    outline: Outline, boxes: Mapping[str, tuple[float, float]], pills: Mapping[str, float], shape: float, *, fill: bool = False
 ) -> Places:
-    """Return the automatic places of a map; ``shape`` is the width of the picture to fill over its height."""
-    sizes = Sizes(boxes, pills, tall_frames=len(outline.spots) > VERY_LARGE)
+    """Return the automatic places of a map; ``shape`` is the width of the picture to fill over its height.
+
+    With ``fill`` even a small map is stacked to fill it.
+    """
+    sizes = Sizes(boxes, pills, tall_frames=fill or len(outline.spots) > VERY_LARGE)
     packed = partial(trees, outline, sizes)
-    limit = _best_limit(outline, packed, shape) if len(outline.spots) > LARGE else 0
+    limit = _best_limit(outline, packed, shape) if fill or len(outline.spots) > LARGE else 0
     return _stood(outline, packed(limit), shape)
 
 
