@@ -8,11 +8,11 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.difference import differences
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
-from debatemap.services.history import History, Step, Way
+from debatemap.services.history import History, Step
 from debatemap.services.listeners import Listeners, OnBug, log_bug
-from debatemap.services.presence import Lease
 from debatemap.services.protection import Protection
-from debatemap.services.timing import Clock, utc_seconds
+from debatemap.storage import clock
+from debatemap.storage.journal import Journal, Role
 
 
 class Document:
@@ -26,7 +26,7 @@ class Document:
         read_only: Message | None = None,
         history: History | None = None,
         protection: Protection | None = None,
-        now: Clock = utc_seconds,
+        now: Callable[[], str] = clock.now,
         on_bug: OnBug = log_bug,
     ) -> None:
         self.debate = debate
@@ -56,17 +56,17 @@ class Document:
     def commit(self, edit: Edit) -> None:
         """Make an edit durably; UserError when it cannot be made, and then nothing has happened."""
         if edit:
-            self._make(Way.DO, edit)
+            self._make(Role.EDIT, edit)
 
     def undo(self) -> Edit | None:
         """Take back the last step and return the edit that did it, or None at the beginning."""
         last = self.history.last
-        return None if last is None else self._make(Way.UNDO, last.inverted())
+        return None if last is None else self._make(Role.UNDO, last.inverted())
 
     def redo(self) -> Edit | None:
         """Make the step again that was undone last and return its edit, or None when there is none."""
         following = self.history.next
-        return None if following is None else self._make(Way.REDO, following)
+        return None if following is None else self._make(Role.REDO, following)
 
     def go_to(self, position: int) -> None:
         """Undo or redo until so many steps lie behind the present."""
@@ -79,17 +79,17 @@ class Document:
         """Make the debate what it was when it was opened, as an edit like any other."""
         self.commit(Edit(Message("Revert to as opened"), differences(self.debate, self._as_opened)))
 
-    def move(self, path: Path, lease: Lease) -> None:
-        """Live at another path from now on, and give back the lease of the old one."""
+    def move(self, path: Path, reserved: Journal | None, digest: str) -> None:
+        """Live from now on in another file, which holds a digest, with the journal that was reserved for it."""
         self.path, self.read_only = path, None
-        self.protection.move(path, lease)
+        self.protection.move(reserved, path, digest)
 
-    def _make(self, way: Way, edit: Edit) -> Edit:
+    def _make(self, role: Role, edit: Edit) -> Edit:
         self._check(edit)
-        at = self._now()
-        self.protection.note(way, edit, self.debate.digest_after(edit), at)
+        made = self._now()
+        self.protection.note(role, edit, self.debate.digest_after(edit), made)
         self.debate.apply(edit)
-        self.history.note(way, Step(edit, at))
+        self.history.note(role, Step(edit, made))
         self._tell(edit)
         return edit
 

@@ -31,7 +31,7 @@ class Drafts:
         self._typed.pop(key, None)
         if key in self._kept:
             self._kept.remove(key)
-            self._protection.drop_draft(key)
+            self._protection.forget_draft(key)
 
     def write(self) -> None:
         """Write what is typed and not written yet."""
@@ -39,6 +39,6 @@ class Drafts:
             self._cancel()
             self._cancel = None
         for key, text in self._typed.items():
-            self._protection.note_draft(key, text)
+            self._protection.keep_draft(key, text)
         self._kept.update(self._typed)
         self._typed.clear()

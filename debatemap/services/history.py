@@ -1,34 +1,30 @@
 """What can be undone and redone: plain data, rebuilt from the journal's chain when a file is opened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import datetime
+from functools import cached_property
 from typing import Final, Protocol
 
 from debatemap.domain.changes import Edit, combined
 from debatemap.i18n import Message
+from debatemap.storage.journal import Entry, Role
+from debatemap.storage.journal_file import JournalUnreadable
 
 BURST: Final = 1.0
 """How close together edits of the same name and records are one step, in seconds."""
 
 
-class Way(StrEnum):
-    """How an edit came about: made by the user, or taken from the history."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
-
-
 class Made(Protocol):
-    """An edit and when it was made, in UTC seconds; the journal's entries are such, read only when asked for."""
+    """An edit and when it was made."""
 
     @property
     def edit(self) -> Edit:
         """Return the edit."""
 
     @property
-    def at(self) -> float:
-        """Return when it was made, in UTC seconds."""
+    def made(self) -> str:
+        """Return the moment, in UTC, ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +32,34 @@ class Step:
     """An edit made now, or a burst of them that is undone as one."""
 
     edit: Edit
-    at: float
+    made: str
+
+
+class Recorded:
+    """An entry of the journal; its edit is read when it is first asked for."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
+
+    @property
+    def made(self) -> str:
+        """Return the moment, in UTC, ISO 8601."""
+        return self._entry.made
+
+    @cached_property
+    def edit(self) -> Edit:
+        """Return the edit; JournalUnreadable when it is damaged."""
+        return self._entry.edit
 
 
 class History:
     """The steps behind and before the present; it knows edits, not debates."""
 
-    def __init__(self) -> None:
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._steps: list[Made] = []
         self._position = 0
+        for entry in entries:
+            self.note(entry.role, Recorded(entry))
 
     def __len__(self) -> int:
         return len(self._steps)
@@ -61,30 +76,53 @@ class History:
 
     @property
     def last(self) -> Edit | None:
-        """Return the edit that an undo takes back, or None at the beginning."""
-        return self._steps[self._position - 1].edit if self._position else None
+        """Return the edit that an undo takes back, or None at the beginning or where older ones cannot be read."""
+        try:
+            return self._steps[self._position - 1].edit if self._position else None
+        except JournalUnreadable:
+            del self._steps[: self._position]
+            self._position = 0
+            return None
 
     @property
     def next(self) -> Edit | None:
-        """Return the edit that a redo makes again, or None at the end."""
-        return self._steps[self._position].edit if self._position < len(self._steps) else None
+        """Return the edit that a redo makes again, or None at the end or where later ones cannot be read."""
+        try:
+            return self._steps[self._position].edit if self._position < len(self._steps) else None
+        except JournalUnreadable:
+            del self._steps[self._position :]
+            return None
 
-    def note(self, way: Way, made: Made) -> None:
-        """Follow an edit that was made: a new one ends what could be redone, the others move the present."""
-        if way is Way.UNDO:
-            self._position = max(self._position - 1, 0)
-        elif way is Way.REDO:
-            self._position = min(self._position + 1, len(self._steps))
+    def note(self, role: Role, step: Made) -> None:
+        """Follow an edit that was made: a new one ends what could be redone, an undo or redo moves the present.
+
+        A step from before the chain began, undone or redone, joins the steps.
+        """
+        if role is Role.UNDO:
+            self._back(step)
+        elif role is Role.REDO:
+            self._forth(step)
         else:
-            self._add(made)
+            self._add(step)
 
-    def _add(self, made: Made) -> None:
-        step = made
-        if self._position == len(self._steps) > 0 and is_burst(self._steps[-1], made):
-            step = merged(self._steps.pop(), made)
+    def _back(self, undone: Made) -> None:
+        if self._position:
+            self._position -= 1
+        else:
+            self._steps.insert(0, Step(undone.edit.inverted(), undone.made))
+
+    def _forth(self, redone: Made) -> None:
+        if self._position == len(self._steps):
+            self._steps.append(redone)
+        self._position += 1
+
+    def _add(self, following: Made) -> None:
+        step = following
+        if self._position == len(self._steps) > 0 and is_burst(self._steps[-1], following):
+            step = merged(self._steps.pop(), following)
         else:
             del self._steps[self._position :]
-        if step is made or step.edit:
+        if step is following or step.edit:
             self._steps.append(step)
         self._position = len(self._steps)
 
@@ -92,7 +130,7 @@ class History:
 def is_burst(last: Made, following: Made) -> bool:
     """Tell whether two edits are one step: the same name, changing the same records only, within a second."""
     return (
-        0 <= following.at - last.at <= BURST
+        0 <= _seconds(last.made, following.made) <= BURST
         and last.edit.name == following.edit.name
         and _only_changes(last.edit)
         and _only_changes(following.edit)
@@ -103,7 +141,11 @@ def is_burst(last: Made, following: Made) -> bool:
 def merged(last: Made, following: Made) -> Step:
     """Return two edits as one step; its edit is empty when the second took the first back."""
     changes = combined((*last.edit.changes, *following.edit.changes))
-    return Step(Edit(following.edit.name, changes, following.edit.map), following.at)
+    return Step(Edit(following.edit.name, changes, following.edit.map), following.made)
+
+
+def _seconds(earlier: str, later: str) -> float:
+    return (datetime.fromisoformat(later) - datetime.fromisoformat(earlier)).total_seconds()
 
 
 def _only_changes(edit: Edit) -> bool:

@@ -1,76 +1,137 @@
-"""What keeps every edit and every half-typed text safe from a crash: the document's chain in the private journal."""
+"""What keeps every edit and every half-typed text safe from a crash: the document's journal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.errors import UserError
-from debatemap.services.history import Way
+from debatemap.i18n import Message
 from debatemap.services.listeners import Listeners
-from debatemap.services.presence import Lease
-
-
-class Chain(Protocol):
-    """A document's chain in the journal; what a method wrote is durable when it returns, and UserError says why not."""
-
-    def append(self, way: str, edit: Edit, digest: str, at: float) -> None:
-        """Add an edit with the digest of the debate after it and the time in UTC seconds."""
-
-    def intend(self, path: Path, digest: str) -> None:
-        """Note that the file at a path is about to be replaced by one with this digest."""
-
-    def move(self, path: Path) -> None:
-        """Belong to the file at another path."""
-
-    def note_draft(self, key: str, text: str) -> None:
-        """Keep the text of an open editor."""
-
-    def drop_draft(self, key: str) -> None:
-        """Forget the text of an editor that is closed."""
+from debatemap.storage.journal import Journal, Role
+from debatemap.storage.journal_file import JournalInUse
+from debatemap.storage.journals import Journals
 
 
 class Protection:
-    """Write to the chain as long as that works; then say why it does not, and let the document go on in memory."""
+    """Write to the journal as long as that works; then say why it does not, and let the document go on in memory."""
 
-    def __init__(self, chain: Chain | None = None, lease: Lease | None = None, fault: UserError | None = None) -> None:
-        self._chain, self._lease, self.fault = chain, lease, fault
+    def __init__(
+        self,
+        journals: Journals | None = None,
+        journal: Journal | None = None,
+        fault: UserError | None = None,
+        *,
+        named: bool = True,
+    ) -> None:
+        self._journals, self._journal, self._fault, self._named = journals, journal, fault, named
         self._listeners = Listeners[[]]()
+
+    @property
+    def fault(self) -> UserError | None:
+        """Return why edits are not safe from a crash, or None when they are."""
+        return self._fault
 
     def subscribe(self, listener: Callable[[], object]) -> Callable[[], None]:
         """Call a function whenever protection ends or begins again; return the one that stops that."""
         return self._listeners.subscribe(listener)
 
-    def note(self, way: Way, edit: Edit, digest: str, at: float) -> None:
-        """Write an edit before it is made."""
-        self._attempt(lambda chain: chain.append(way, edit, digest, at))
+    def note(self, role: Role, edit: Edit, digest: str, made: str) -> None:
+        """Write an edit before it is made, with the digest after it and the moment."""
+        self._attempt(lambda journal: journal.append(edit, digest, role, made))
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Write the text of an open editor."""
+        self._attempt(lambda journal: journal.drafts.keep(key, text))
+
+    def forget_draft(self, key: str) -> None:
+        """Forget the text of an editor that is closed."""
+        self._attempt(lambda journal: journal.drafts.forget(key))
 
     def intend(self, path: Path, digest: str) -> None:
-        """Write that the file is about to be replaced by one with this digest."""
-        self._attempt(lambda chain: chain.intend(path, digest))
+        """Write that a file is about to hold the debate as it is now."""
+        self._attempt(lambda journal: journal.intend(path, journal.sequence or 0, digest))
 
-    def note_draft(self, key: str, text: str) -> None:
-        """Write the text of an open editor."""
-        self._attempt(lambda chain: chain.note_draft(key, text))
-
-    def drop_draft(self, key: str) -> None:
-        """Forget the text of an editor that is closed."""
-        self._attempt(lambda chain: chain.drop_draft(key))
-
-    def move(self, path: Path, lease: Lease) -> None:
-        """Live at another path from now on."""
-        if self._lease is not None:
-            self._lease.give_back()
-        self._lease = lease
-        self._attempt(lambda chain: chain.move(path))
-
-    def _attempt(self, write: Callable[[Chain], object]) -> None:
-        if self._chain is not None:
+    def renew(self, path: Path, digest: str) -> None:
+        """Protect again, if protection had ended, what follows from the file as it was just saved."""
+        if self._journals is not None and self._fault is not None:
+            self.end(clean=True)
             try:
-                write(self._chain)
+                attached = self._journals.attach(path, digest)
+                attached.journal.rewind(attached.place)
             except UserError as fault:
-                self._end(fault)
+                self._break(fault)
+            else:
+                self._journal, self._fault = attached.journal, None
+                self._listeners.tell()
 
-    def _end(self, fault: UserError) -> None:
-        self._chain, self.fault = None, fault
+    def reserve(self, path: Path) -> Journal | None:
+        """Return the journal that the debate will have at another path, or None where there is no protection.
+
+        UserError when another window has that file open.
+        """
+        if self._journals is None or self._journal is None or self._fault is not None:
+            return None
+        try:
+            return self._journals.named(self._journal, path)
+        except JournalInUse as error:
+            raise UserError(
+                Message("{name} is open in another window.", name=path.name),
+                Message("Close it there first, or choose another name."),
+            ) from error
+        except UserError as fault:
+            self._break(fault)
+            return None
+
+    def move(self, reserved: Journal | None, path: Path, digest: str) -> None:
+        """Go on in the journal reserved for another file, which holds a digest; the old one ends."""
+        if reserved is not None:
+            self._attempt(lambda old: _carry_over(old, reserved, path, digest))
+            if self._named:
+                self.end(clean=True)
+            else:
+                self.discard()
+            self._journal, self._named = reserved, True
+
+    def give_back(self, reserved: Journal | None) -> None:
+        """Remove a journal that was reserved in vain."""
+        if reserved is not None and self._journals is not None:
+            with suppress(UserError):
+                self._journals.discard(reserved)
+
+    def discard(self) -> None:
+        """Remove the journal of a debate that nobody wants to keep."""
+        self.give_back(self._journal)
+        self._journal = None
+
+    def end(self, *, clean: bool) -> None:
+        """Let go of the journal; unless cleanly, what is in no file is offered when the debate is next opened."""
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            _end(journal, clean=clean)
+
+    def _attempt(self, write: Callable[[Journal], object]) -> None:
+        if self._journal is not None and self._fault is None:
+            try:
+                write(self._journal)
+            except UserError as fault:
+                self._break(fault)
+
+    def _break(self, fault: UserError) -> None:
+        self._fault = fault
         self._listeners.tell()
+
+
+def _carry_over(old: Journal, new: Journal, path: Path, digest: str) -> None:
+    """Give a reserved journal what was edited since."""
+    new.copy(old.chain(), new.path)
+    new.intend(path, new.place_of(digest) or 0, digest)
+
+
+def _end(journal: Journal, *, clean: bool) -> None:
+    with suppress(UserError):
+        if clean:
+            for draft in journal.drafts.all():
+                journal.drafts.forget(draft.key)
+            journal.end()
+    journal.close()

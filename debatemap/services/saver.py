@@ -1,5 +1,6 @@
 """The automatic saver: the user's file follows the debate by itself, whole and verified, or it says why it does not."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -13,10 +14,10 @@ from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 from debatemap.services.document import Document
 from debatemap.services.listeners import Listeners, OnBug, log_bug
-from debatemap.services.presence import Lease, Presence, name_of
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.services.target import Target, Touched, conflict, touched, write
 from debatemap.services.timing import Cancel, Timing, nothing
+from debatemap.storage.journal import Journal
 from debatemap.storage.open import open_debate
 from debatemap.storage.save import Saved, save
 
@@ -41,11 +42,10 @@ class Saver:
         self,
         document: Document,
         timing: Timing,
-        presence: Presence,
         target: Target | None = None,
         on_bug: OnBug = log_bug,
     ) -> None:
-        self._document, self._timing, self._presence, self._on_bug = document, timing, presence, on_bug
+        self._document, self._timing, self._on_bug = document, timing, on_bug
         self._listeners = Listeners[[SaveState]](on_bug)
         self._waiting: list[Callable[[SaveState], object]] = []
         self._call_off: Cancel = nothing
@@ -78,18 +78,13 @@ class Saver:
             self._begin()
 
     def save_as(self, path: Path, then: Moved) -> None:
-        """Live at another path from now on, replacing what is there, and call a function with what went wrong or None.
-
-        UserError when another window has that file open.
-        """
-        if self._target is not None and name_of(self._target.path) == name_of(path):
+        """Live at another path from now on, replacing what is there, and tell a function what went wrong or None."""
+        if self._target is not None and os.path.realpath(self._target.path) == os.path.realpath(path):
             self.flush(lambda state: then(state.error))
-            return
-        lease = self._presence.reserve(path)
-        if self._busy:
-            self._waiting.append(lambda _: self._move(path, lease, then))
+        elif self._busy:
+            self._waiting.append(lambda _: self.save_as(path, then))
         else:
-            self._move(path, lease, then)
+            self._move(path, then)
 
     def look(self) -> None:
         """Find out, when the window comes to the front, whether somebody else has touched the file."""
@@ -142,20 +137,25 @@ class Saver:
         self._failure = self._reason(error)
         self._go_on(RETRY)
 
-    def _move(self, path: Path, lease: Lease, then: Moved) -> None:
+    def _move(self, path: Path, then: Moved) -> None:
+        try:
+            reserved = self._document.protection.reserve(path)
+        except UserError as error:
+            then(error)
+            return
         work = partial(save, self._start(), path)
-        self._timing.background(work, partial(self._moved, path, lease, then), partial(self._stayed, lease, then))
+        self._timing.background(work, partial(self._moved, path, reserved, then), partial(self._stayed, reserved, then))
 
-    def _moved(self, path: Path, lease: Lease, then: Moved, saved: Saved) -> None:
+    def _moved(self, path: Path, reserved: Journal | None, then: Moved, saved: Saved) -> None:
         self._end()
-        self._document.move(path, lease)
+        self._document.move(path, reserved, saved.digest)
         self._adopt(Target(path, saved.stamp, saved.digest))
         self._go_on()
         then(None)
 
-    def _stayed(self, lease: Lease, then: Moved, error: BaseException) -> None:
+    def _stayed(self, reserved: Journal | None, then: Moved, error: BaseException) -> None:
         self._end()
-        lease.give_back()
+        self._document.protection.give_back(reserved)
         self._go_on()
         then(self._reason(error))
 
@@ -206,6 +206,8 @@ class Saver:
         """Forget what was wrong with the file; when its content is known, it is known as of now."""
         self._target, self._conflict, self._failure = target, None, None
         self._at = self._timing.now() if target.digest else self._at
+        if target.digest == self._document.debate.digest:
+            self._document.protection.renew(target.path, target.digest)
 
     def _looked(self, target: Target, what: Touched | None) -> None:
         if what is not None and self._target is target and not self._busy:

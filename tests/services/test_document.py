@@ -1,6 +1,7 @@
 """The one door through which a debate changes."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -23,11 +24,11 @@ class Ticking:
     """A clock on which every look takes ten seconds, so that nothing is a burst."""
 
     def __init__(self) -> None:
-        self.seconds = 0.0
+        self.moment = datetime(2026, 1, 1, tzinfo=UTC)
 
-    def __call__(self) -> float:
-        self.seconds += 10
-        return self.seconds
+    def __call__(self) -> str:
+        self.moment += timedelta(seconds=10)
+        return self.moment.isoformat()
 
 
 def document_of(debate: Debate, **how: object) -> Document:

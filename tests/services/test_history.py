@@ -1,16 +1,23 @@
 """What can be undone and redone."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from debatemap.domain.changes import Change, Edit, added, removed
+from debatemap.domain.edit_codec import edit_to_json
 from debatemap.domain.model import Placement
 from debatemap.i18n import Message
-from debatemap.services.history import BURST, History, Step, Way
+from debatemap.services.history import BURST, History, Step
+from debatemap.storage.journal import Entry, Role
 
 NUDGE = Message("Move {count} boxes", count=1)
 PLACED = Placement(id="placed", map="map", item="claim")
+
+
+def at(seconds: float) -> str:
+    return (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).isoformat()
 
 
 def nudge(start: float, end: float, name: Message = NUDGE, id: str = "placed") -> Edit:
@@ -20,8 +27,8 @@ def nudge(start: float, end: float, name: Message = NUDGE, id: str = "placed") -
 
 def history_of(*made: tuple[Edit, float]) -> History:
     history = History()
-    for edit, at in made:
-        history.note(Way.DO, Step(edit, at))
+    for edit, seconds in made:
+        history.note(Role.EDIT, Step(edit, at(seconds)))
     return history
 
 
@@ -32,7 +39,7 @@ def test_a_burst_of_nudges_is_one_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("edit", "at"),
+    ("edit", "seconds"),
     [
         (nudge(1, 2), 10.0 + BURST + 0.01),
         (nudge(1, 2), 9.0),
@@ -42,8 +49,8 @@ def test_a_burst_of_nudges_is_one_step() -> None:
     ],
     ids=["later", "clock set back", "another name", "another record", "not only changed"],
 )
-def test_what_is_no_burst_is_a_step_of_its_own(edit: Edit, at: float) -> None:
-    assert len(history_of((nudge(0, 1), 10.0), (edit, at))) == 2
+def test_what_is_no_burst_is_a_step_of_its_own(edit: Edit, seconds: float) -> None:
+    assert len(history_of((nudge(0, 1), 10.0), (edit, seconds))) == 2
 
 
 def test_additions_are_never_merged() -> None:
@@ -59,22 +66,44 @@ def test_a_burst_that_ends_where_it_began_leaves_no_step() -> None:
 
 def test_undoing_and_redoing_move_the_present() -> None:
     history = history_of((nudge(0, 1), 10.0), (nudge(1, 2), 20.0))
-    history.note(Way.UNDO, Step(nudge(2, 1), 30.0))
+    history.note(Role.UNDO, Step(nudge(2, 1), at(30.0)))
     assert (history.position, history.last, history.next) == (1, nudge(0, 1), nudge(1, 2))
-    history.note(Way.REDO, Step(nudge(1, 2), 40.0))
+    history.note(Role.REDO, Step(nudge(1, 2), at(40.0)))
     assert (history.position, history.last, history.next) == (2, nudge(1, 2), None)
 
 
 def test_a_new_edit_ends_what_could_be_redone_and_is_no_part_of_a_burst_before() -> None:
     history = history_of((nudge(0, 1), 10.0), (nudge(1, 2), 20.0))
-    history.note(Way.UNDO, Step(nudge(2, 1), 10.2))
-    history.note(Way.DO, Step(nudge(1, 5), 10.4))
+    history.note(Role.UNDO, Step(nudge(2, 1), at(10.2)))
+    history.note(Role.EDIT, Step(nudge(1, 5), at(10.4)))
     assert history.next is None
     assert len(history) == 2
 
 
-@pytest.mark.parametrize("way", [Way.UNDO, Way.REDO])
-def test_a_chain_whose_beginning_is_lost_moves_the_present_no_further_than_it_reaches(way: Way) -> None:
+def test_a_step_from_before_the_chain_began_can_be_redone_once_it_was_undone() -> None:
     history = History()
-    history.note(way, Step(nudge(0, 1), 10.0))
-    assert (history.position, history.last, history.next) == (0, None, None)
+    history.note(Role.UNDO, Step(nudge(1, 0), at(10.0)))
+    assert (history.position, history.last, history.next) == (0, None, nudge(0, 1))
+
+
+def test_a_step_from_before_the_chain_began_can_be_undone_once_it_was_redone() -> None:
+    history = History()
+    history.note(Role.REDO, Step(nudge(0, 1), at(10.0)))
+    assert (history.position, history.last, history.next) == (1, nudge(0, 1), None)
+
+
+def entry(sequence: int, edit: Edit | None, role: Role = Role.EDIT) -> Entry:
+    return Entry(sequence, role, edit_to_json(edit) if edit else "{", "digest", at(10 * sequence))
+
+
+def test_the_history_is_rebuilt_from_the_journal() -> None:
+    history = History([entry(1, nudge(0, 1)), entry(2, nudge(1, 2)), entry(3, nudge(2, 1), Role.UNDO)])
+    assert (history.position, history.last, history.next) == (1, nudge(0, 1), nudge(1, 2))
+
+
+def test_what_cannot_be_read_ends_the_history_there() -> None:
+    history = History([entry(1, nudge(0, 1)), entry(2, None), entry(3, nudge(1, 2)), entry(4, None)])
+    history.note(Role.UNDO, Step(nudge(2, 1), at(50)))
+    assert (history.last, history.next) == (nudge(1, 2), None)
+    history.note(Role.UNDO, Step(nudge(2, 1), at(60)))
+    assert (history.last, history.names) == (None, (NUDGE,))

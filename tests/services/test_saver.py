@@ -1,7 +1,7 @@
 """The user's file follows the debate by itself, whole and verified, or the saver says why it does not."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +15,11 @@ from debatemap.domain.model import Claim, new_id
 from debatemap.domain.text import plain
 from debatemap.i18n import Message
 from debatemap.services.document import Document
-from debatemap.services.presence import Presence
+from debatemap.services.protection import Protection
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.services.saver import PATIENCE, PAUSE, RETRY, Saver
 from debatemap.services.target import Target
+from debatemap.storage.journals import Journals
 from debatemap.storage.open import open_debate
 from debatemap.storage.save import save
 from tests.services.clockwork import Clockwork
@@ -32,6 +33,10 @@ def add_claim(document: Document, string: str = "Language models are ghosts.") -
     return claim
 
 
+def made(debate: Debate) -> tuple[Edit, str]:
+    return Edit(Message("New debate"), added(*debate)), debate.digest
+
+
 class Desk:
     """A debate in a file, opened, with its saver, and everything the saver showed."""
 
@@ -39,10 +44,13 @@ class Desk:
         debate = new_debate(plain("Animals or ghosts"))
         self.clock, self.path = clock, path
         target = None if path is None else Target(path, save(debate, path).stamp, debate.digest)
-        self.document = Document(debate, path=path, now=lambda: clock.seconds)
+        self.journals = Journals(folder / "private")
+        journal = self.journals.attach(path, debate.digest).journal if path else self.journals.create(*made(debate))
+        self.document = Document(
+            debate, path=path, protection=Protection(self.journals, journal, named=path is not None)
+        )
         self.bugs: list[BaseException] = []
-        self.presence = Presence(folder / "private")
-        self.saver = Saver(self.document, clock.timing, self.presence, target, self.bugs.append)
+        self.saver = Saver(self.document, clock.timing, target, self.bugs.append)
         self.shown: list[SaveKind] = []
         self.saver.subscribe(lambda state: self.shown.append(state.kind))
 
@@ -69,13 +77,17 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clockwork, path: Path) -> Desk:
-    return Desk(tmp_path, clock, path)
+def desk(tmp_path: Path, clock: Clockwork, path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path, clock, path)
+    yield desk
+    desk.document.protection.end(clean=True)
 
 
 @pytest.fixture
-def untitled(tmp_path: Path, clock: Clockwork) -> Desk:
-    return Desk(tmp_path, clock, None)
+def untitled(tmp_path: Path, clock: Clockwork) -> Iterator[Desk]:
+    desk = Desk(tmp_path, clock, None)
+    yield desk
+    desk.document.protection.end(clean=True)
 
 
 def somebody_else_writes(path: Path) -> Debate:
@@ -371,7 +383,7 @@ def test_saving_elsewhere_that_fails_changes_nothing(desk: Desk, path: Path) -> 
     assert desk.kind is UNSAVED
     desk.clock.advance(PAUSE)
     assert desk.is_in_file()
-    assert not desk.presence.is_taken(str(path.parent / "nowhere" / "copy.debatemap"))
+    assert [one.path for one in desk.journals.summaries()] == []
 
 
 def test_saving_as_the_same_file_is_saving(desk: Desk, path: Path) -> None:
@@ -385,11 +397,13 @@ def test_saving_as_the_same_file_is_saving(desk: Desk, path: Path) -> None:
 
 def test_a_file_that_is_open_in_another_window_is_not_saved_over(desk: Desk, path: Path) -> None:
     other = path.with_name("other.debatemap")
-    held = desk.presence.reserve(other)
-    with pytest.raises(UserError, match="open in another window"):
-        desk.saver.save_as(other, lambda _: None)
+    held = desk.journals.attach(other, "").journal
+    outcome: list[UserError | None] = []
+    desk.saver.save_as(other, outcome.append)
+    assert "open in another window" in str(outcome[0])
+    assert desk.kind is SAVED
     assert not other.exists()
-    held.give_back()
+    held.close()
 
 
 def test_saving_elsewhere_waits_for_a_save_that_is_going_on(desk: Desk, path: Path) -> None:
@@ -418,12 +432,12 @@ def test_a_listener_that_fails_does_not_stop_saving(desk: Desk) -> None:
     assert set(desk.bugs) == {failure}
 
 
-def test_a_debate_that_was_recovered_is_saved_by_itself(tmp_path: Path, clock: Clockwork, path: Path) -> None:
+def test_a_debate_that_was_recovered_is_saved_by_itself(clock: Clockwork, path: Path) -> None:
     debate = new_debate(plain("Animals or ghosts"))
     target = Target(path, save(debate, path).stamp, debate.digest)
     recovered = debate.snapshot()
     recovered.apply(Edit(Message("Add claim"), added(Claim(id="recovered"))))
-    saver = Saver(Document(recovered, path=path), clock.timing, Presence(tmp_path), target)
+    saver = Saver(Document(recovered, path=path), clock.timing, target)
     assert saver.state.kind is UNSAVED
     clock.advance(PAUSE)
     assert saver.state.kind is SAVED
