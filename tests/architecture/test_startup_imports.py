@@ -5,19 +5,29 @@ import sys
 
 import pytest
 
-SLOW = {"sqlmodel", "sqlalchemy", "networkx", "reportlab", "numpy", "pydantic"}
+SLOW = {"sqlmodel", "sqlalchemy", "networkx", "reportlab", "numpy", "pydantic", "pypdfium2"}
 
-
-@pytest.mark.parametrize("package", ["debatemap.domain", "debatemap.figure"])
-def test_no_module_of_the_lower_layers_imports_a_slow_library(package: str) -> None:
-    program = f"""
+EVERY_MODULE = """
 import importlib, pkgutil, sys
-package = importlib.import_module({package!r})
+package = importlib.import_module({name!r})
 for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
     importlib.import_module(module.name)
 print(*sys.modules)
 """
-    assert _modules_after(program) & SLOW == set()
+
+
+@pytest.mark.parametrize("package", ["debatemap.domain", "debatemap.figure"])
+def test_no_module_of_the_lower_layers_imports_a_slow_library(package: str) -> None:
+    assert _modules_after(EVERY_MODULE.format(name=package)) & SLOW == set()
+
+
+@pytest.mark.parametrize("module", ["debatemap.__main__", "debatemap.ui.app", "debatemap.ui.program"])
+def test_the_way_to_the_first_paint_imports_no_slow_library(module: str) -> None:
+    assert _modules_after(f"import sys, {module}; print(*sys.modules)") & SLOW == set()
+
+
+def test_the_command_line_needs_no_qt() -> None:
+    assert "PySide6" not in _modules_after("import sys, debatemap.__main__; print(*sys.modules)")
 
 
 def _modules_after(program: str) -> set[str]:
