@@ -1,0 +1,16 @@
+"""The table of all actions: menus, toolbar, palette and the sheet of keys are made from it."""
+
+from typing import Final
+
+from debatemap.ui.action import Action
+from debatemap.ui.commands import arrange, assistance, edit, file, insert, view
+
+ACTIONS: Final[tuple[Action, ...]] = (
+    *file.ACTIONS,
+    *edit.ACTIONS,
+    *view.ACTIONS,
+    *insert.ACTIONS,
+    *arrange.ACTIONS,
+    *assistance.ACTIONS,
+)
+"""Every action, in the order of the menus."""

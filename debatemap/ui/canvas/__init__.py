@@ -1,0 +1,1 @@
+"""The map: one widget that paints the display list."""

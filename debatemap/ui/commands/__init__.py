@@ -1,0 +1,1 @@
+"""What actions do: a table and its functions for each menu."""

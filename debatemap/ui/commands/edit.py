@@ -1,0 +1,185 @@
+"""Commands of the Edit menu."""
+
+from dataclasses import replace
+
+from debatemap.domain.edits.fields import set_field
+from debatemap.domain.edits.removal import delete, maps_left, remove_from_map
+from debatemap.domain.model import Argument, Claim, Map, Premise, Question
+from debatemap.domain.relations import items_on
+from debatemap.i18n import Message
+from debatemap.ui.action import Action, Where
+from debatemap.ui.commands.insert import premise_at
+from debatemap.ui.host import Host
+from debatemap.ui.plain import isolated
+from debatemap.ui.situation import Situation, has_debate
+
+
+def _undo(host: Host) -> None:
+    host.workspace.undo()
+    host.canvas.reveal(*host.workspace.selection.ids)
+
+
+def _redo(host: Host) -> None:
+    host.workspace.redo()
+    host.canvas.reveal(*host.workspace.selection.ids)
+
+
+def _undo_title(situation: Situation) -> Message:
+    return Message("Undo: {name}", name=situation.undo) if situation.undo else Message("Undo")
+
+
+def _redo_title(situation: Situation) -> Message:
+    return Message("Redo: {name}", name=situation.redo) if situation.redo else Message("Redo")
+
+
+def _edit_text(host: Host) -> None:
+    one = host.situation.one
+    if isinstance(one, Claim | Question):
+        host.canvas.setFocus()
+        host.canvas.edit_text(one.id)
+
+
+def _premise(situation: Situation) -> Premise | None:
+    return premise_at(situation.debate, situation.map, situation.one) if situation.debate else None
+
+
+def _is_implicit(situation: Situation) -> bool:
+    premise = _premise(situation)
+    return premise is not None and premise.implicit
+
+
+def _toggle_implicit(host: Host) -> None:
+    premise = _premise(host.situation)
+    if premise is not None:
+        changed = set_field(host.workspace.debate, premise.id, host.workspace.map, implicit=not premise.implicit)
+        host.commit(replace(changed, name=Message("Change implicit premise")))
+
+
+def _remove(host: Host) -> None:
+    map = host.workspace.map
+    if map is not None and host.commit(remove_from_map(host.workspace.debate, map, _chosen(host.situation))):
+        host.notice(Message("Taken off this map; it stays in the debate."), undo=True)
+
+
+def _delete(host: Host) -> None:
+    debate, chosen = host.workspace.debate, _chosen(host.situation)
+    left = maps_left(debate, chosen)
+    if not host.commit(delete(debate, chosen)):
+        return
+    titles = [isolated(one.title.shown(host.workspace.language)) for one in left]
+    if len(titles) > 1:
+        host.notice(Message("Deleted from the debate and from these maps: {maps}.", maps=", ".join(titles)), undo=True)
+    else:
+        host.notice(Message("Deleted from the debate."), undo=True)
+
+
+def _chosen(situation: Situation) -> list[str]:
+    return [record.claim if isinstance(record, Premise) else record.id for record in situation.chosen]
+
+
+def _select_all(host: Host) -> None:
+    map = host.workspace.map
+    if map is not None:
+        host.workspace.selection.choose(*(item.id for item in items_on(host.workspace.debate, map)))
+
+
+def _on_text(situation: Situation) -> bool:
+    return situation.writable and isinstance(situation.one, Claim | Question)
+
+
+def _on_placed(situation: Situation) -> bool:
+    placed = any(isinstance(one, Claim | Premise | Question | Argument) for one in situation.chosen)
+    return situation.writable and situation.map is not None and placed
+
+
+def _on_deletable(situation: Situation) -> bool:
+    return situation.writable and bool(situation.chosen) and not any(isinstance(one, Map) for one in situation.chosen)
+
+
+HISTORY = (
+    Action(
+        id="undo",
+        text=Message("Undo"),
+        tip=Message("Take the last change back, also from before the program was closed."),
+        run=_undo,
+        keys=("Ctrl+Z",),
+        icon="undo-2",
+        when=lambda situation: situation.undo is not None,
+        title=_undo_title,
+    ),
+    Action(
+        id="redo",
+        text=Message("Redo"),
+        tip=Message("Make the change again that was taken back."),
+        run=_redo,
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        icon="redo-2",
+        when=lambda situation: situation.redo is not None,
+        title=_redo_title,
+    ),
+)
+
+CHANGING = (
+    Action(
+        id="edit-text",
+        text=Message("Edit the text"),
+        tip=Message("Write in the selected box."),
+        run=_edit_text,
+        keys=("F2",),
+        where=Where.PANES,
+        icon="square-pen",
+        when=_on_text,
+    ),
+    Action(
+        id="implicit",
+        text=Message("Implicit premise"),
+        tip=Message("Mark the premise as meant but not said."),
+        run=_toggle_implicit,
+        icon="square-dashed",
+        when=lambda situation: situation.writable and _premise(situation) is not None,
+        on=_is_implicit,
+    ),
+    Action(
+        id="remove",
+        text=Message("Take off this map"),
+        tip=Message("Take the selection and its branch off this map; it stays in the debate."),
+        run=_remove,
+        keys=("Del",),
+        where=Where.PANES,
+        icon="x",
+        when=_on_placed,
+    ),
+    Action(
+        id="delete",
+        text=Message("Delete from the debate"),
+        tip=Message("Delete the selection and its branch everywhere."),
+        run=_delete,
+        keys=("Shift+Del",),
+        where=Where.PANES,
+        icon="trash-2",
+        when=_on_deletable,
+    ),
+)
+
+FINDING = (
+    Action(
+        id="select-all",
+        text=Message("Select all"),
+        tip=Message("Select everything on this map."),
+        run=_select_all,
+        keys=("Ctrl+A",),
+        where=Where.PANES,
+        when=lambda situation: has_debate(situation) and situation.map is not None,
+    ),
+    Action(
+        id="palette",
+        text=Message("Find or run a command"),
+        tip=Message("Find a claim or a map, or run any command by its name."),
+        run=lambda host: host.show_palette(),
+        keys=("Ctrl+K", "Ctrl+F"),
+        icon="search",
+    ),
+)
+
+ACTIONS: tuple[Action, ...] = (*HISTORY, *CHANGING, *FINDING)
+"""The actions of the Edit menu."""

@@ -1,0 +1,298 @@
+"""Commands of the Insert menu: new claims, questions and arguments beside what is selected."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from debatemap.domain.changes import Edit
+from debatemap.domain.debate import Debate
+from debatemap.domain.edits import arguments, claims, connecting, labels, maps, people, questions, sources
+from debatemap.domain.model import Argument, Claim, Map, Participant, Premise, Question, Record
+from debatemap.domain.relations import is_on, uses_of
+from debatemap.i18n import Message, tr
+from debatemap.ui.action import Action, Where
+from debatemap.ui.host import Host
+from debatemap.ui.situation import Situation, on_two_claims, writable
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something new goes: the debate and map, the selected record, and the language of new texts."""
+
+    debate: Debate
+    map: str
+    one: Record
+    language: str
+
+
+Maker = Callable[[Place], Edit | None]
+
+
+def premise_at(debate: Debate, map: str | None, one: Record | None) -> Premise | None:
+    """Return the use of a claim that a gesture means: the selected one, else the first on the map."""
+    if isinstance(one, Premise):
+        return one
+    if not isinstance(one, Claim) or map is None:
+        return None
+    return next((use for use in uses_of(debate, one.id) if is_on(debate, map, debate[Argument][use.argument])), None)
+
+
+def inference_at(place: Place) -> str | None:
+    """Return the argument that a gesture means: the selected one, else that of the selected premise."""
+    if isinstance(place.one, Argument):
+        return place.one.id
+    premise = premise_at(place.debate, place.map, place.one)
+    return premise.argument if premise else None
+
+
+def reason(place: Place) -> Edit | None:
+    """Return a reason for a claim, a premise for an argument, an answer to a question."""
+    match place.one:
+        case Argument(id=id):
+            return arguments.add_co_premise(place.debate, place.map, id, "", place.language)
+        case Question(id=id):
+            return questions.answer(place.debate, place.map, id, "", place.language)
+        case Claim() | Premise():
+            return arguments.add_reason(place.debate, place.map, _claim(place.one), "", place.language)
+    return None
+
+
+def objection(place: Place) -> Edit | None:
+    """Return an objection to a claim, an undercut of an argument, a question about a question."""
+    match place.one:
+        case Argument(id=id):
+            return arguments.add_undercut(place.debate, place.map, id, "", place.language)
+        case Question(id=id):
+            return questions.ask_about(place.debate, place.map, id, "", place.language)
+        case Claim() | Premise():
+            return arguments.add_objection(place.debate, place.map, _claim(place.one), "", place.language)
+    return None
+
+
+def undercut(place: Place) -> Edit | None:
+    """Return an undercut of the selected inference."""
+    argument = inference_at(place)
+    return (argument and arguments.add_undercut(place.debate, place.map, argument, "", place.language)) or None
+
+
+def co_premise(place: Place) -> Edit | None:
+    """Return a premise beside the selected one, or one more for the selected argument."""
+    argument = inference_at(place)
+    premise = premise_at(place.debate, place.map, place.one)
+    if argument is None:
+        return None
+    return arguments.add_co_premise(
+        place.debate, place.map, argument, "", place.language, after=premise.id if premise else None
+    )
+
+
+def sibling(place: Place) -> Edit | None:
+    """Return an argument of the same kind after the selected one; after a question, the next question."""
+    if isinstance(place.one, Question):
+        return _next_question(place, place.one)
+    argument = inference_at(place)
+    return arguments.add_sibling(place.debate, place.map, argument, "", place.language) if argument else None
+
+
+def _next_question(place: Place, one: Question) -> Edit:
+    if one.about is None:
+        return questions.ask(place.debate, place.map, "", place.language, after=one.id)
+    return questions.ask_about(place.debate, place.map, one.about, "", place.language, after=one.id)
+
+
+def _claim(one: Claim | Premise) -> str:
+    return one.claim if isinstance(one, Premise) else one.id
+
+
+def _beside(maker: Maker) -> Callable[[Host], object]:
+    def run(host: Host) -> None:
+        place = _place(host)
+        edit = maker(place) if place else None
+        if edit is not None:
+            host.begin(edit)
+
+    return run
+
+
+def _place(host: Host) -> Place | None:
+    situation = host.situation
+    if situation.debate is None or situation.map is None or situation.one is None:
+        return None
+    return Place(situation.debate, situation.map, situation.one, host.workspace.language)
+
+
+def _on_any(situation: Situation) -> bool:
+    return (
+        situation.writable
+        and situation.map is not None
+        and isinstance(situation.one, Claim | Premise | Question | Argument)
+    )
+
+
+def _on_inference(situation: Situation) -> bool:
+    if not _on_any(situation) or situation.debate is None:
+        return False
+    one = situation.one
+    return isinstance(one, Argument) or premise_at(situation.debate, situation.map, one) is not None
+
+
+def _on_sibling(situation: Situation) -> bool:
+    return _on_inference(situation) or (_on_any(situation) and isinstance(situation.one, Question))
+
+
+def _on_map(situation: Situation) -> bool:
+    return situation.writable and situation.map is not None
+
+
+def _new_claim(host: Host) -> None:
+    debate, map, language = host.workspace.debate, host.workspace.map, host.workspace.language
+    assert map is not None
+    add = claims.add_claim if debate[Map][map].contention else claims.add_contention
+    host.begin(add(debate, map, "", language))
+
+
+def _new_question(host: Host) -> None:
+    debate, map, language = host.workspace.debate, host.workspace.map, host.workspace.language
+    assert map is not None
+    host.begin(questions.ask(debate, map, "", language))
+
+
+def _free_name(debate: Debate, name: str) -> str:
+    """Return a name that no participant has yet."""
+    taken = {string for one in debate[Participant] for _, string in one.name.said}
+    numbered = (f"{name} {number}" for number in range(2, len(taken) + 3))
+    return next(one for one in (name, *numbered) if one not in taken)
+
+
+def _contradiction(host: Host) -> None:
+    a, b = host.situation.chosen
+    host.commit(connecting.contradict(host.workspace.debate, a.id, b.id, map=host.workspace.map))
+
+
+def _new_map(host: Host) -> None:
+    edit = maps.add_map(host.workspace.debate, tr("New map"), host.workspace.language)
+    if host.commit(edit):
+        host.workspace.show_map(next(change.id for change in edit.changes if isinstance(change.after, Map)))
+
+
+ARGUMENTS = (
+    Action(
+        id="sibling",
+        text=Message("Next beside it"),
+        tip=Message("Add an argument of the same kind after the selected one, or the next question."),
+        run=_beside(sibling),
+        keys=("Return", "Enter"),
+        where=Where.PANES,
+        icon="plus",
+        when=_on_sibling,
+    ),
+    Action(
+        id="reason",
+        text=Message("Reason"),
+        tip=Message("Add a reason for the selected claim, a premise for an argument, an answer to a question."),
+        run=_beside(reason),
+        keys=("Tab",),
+        where=Where.PANES,
+        icon="because",
+        when=_on_any,
+    ),
+    Action(
+        id="objection",
+        text=Message("Objection"),
+        tip=Message("Add an objection to the selected claim, an undercut of an argument, a question below a question."),
+        run=_beside(objection),
+        keys=("Shift+Tab", "Shift+Backtab"),
+        where=Where.PANES,
+        icon="but",
+        when=_on_any,
+    ),
+    Action(
+        id="co-premise",
+        text=Message("Co-premise"),
+        tip=Message("Add a premise that holds only together with the selected one."),
+        run=_beside(co_premise),
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        where=Where.PANES,
+        icon="copy-plus",
+        when=_on_inference,
+    ),
+    Action(
+        id="undercut",
+        text=Message("Undercut this inference"),
+        tip=Message("Doubt the step itself rather than the claim."),
+        run=_beside(undercut),
+        keys=("Ctrl+U",),
+        icon="undercut",
+        when=_on_inference,
+        short=Message("Undercut"),
+    ),
+    Action(
+        id="contradiction",
+        text=Message("Contradiction"),
+        tip=Message("State that the two selected claims contradict each other."),
+        run=_contradiction,
+        icon="diamond",
+        when=on_two_claims,
+    ),
+)
+
+LOOSE = (
+    Action(
+        id="claim",
+        text=Message("Claim"),
+        tip=Message("Write a claim that hangs on nothing yet; the first one is the contention."),
+        run=_new_claim,
+        keys=("Ctrl+Shift+N",),
+        icon="plus",
+        when=_on_map,
+    ),
+    Action(
+        id="question",
+        text=Message("Question"),
+        tip=Message("Write a question that claims answer."),
+        run=_new_question,
+        icon="circle-help",
+        when=_on_map,
+    ),
+    Action(
+        id="map",
+        text=Message("Map"),
+        tip=Message("Add an empty map to this debate."),
+        run=_new_map,
+        keys=("Ctrl+T",),
+        icon="map",
+        when=writable,
+    ),
+)
+
+
+def _named(id: str, icon: str, text: Message, tip: Message, add: Callable[[Debate, str, str], Edit]) -> Action:
+    """Return an action that adds something with a name of its own and shows it in the details."""
+
+    def run(host: Host) -> None:
+        edit = add(host.workspace.debate, tr("New"), host.workspace.language)
+        if host.commit(edit):
+            host.workspace.show(edit.changes[0].id)
+
+    return Action(id=id, icon=icon, text=text, tip=tip, run=run, when=writable)
+
+
+NAMED = (
+    _named(
+        "participant",
+        "user-round",
+        Message("Person"),
+        Message("Add somebody who says things."),
+        lambda debate, name, language: people.name_participant(debate, _free_name(debate, name), language),
+    ),
+    _named(
+        "source",
+        "book-open",
+        Message("Source"),
+        Message("Add a document that claims rest on."),
+        sources.add_source,
+    ),
+    _named("term", "languages", Message("Term"), Message("Add an entry to the glossary."), labels.add_term),
+)
+
+ACTIONS: tuple[Action, ...] = (*ARGUMENTS, *LOOSE, *NAMED)
+"""The actions of the Insert menu."""

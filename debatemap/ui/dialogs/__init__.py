@@ -1,0 +1,1 @@
+"""Dialogs: one question each, verbs on the buttons, the safe one focused."""

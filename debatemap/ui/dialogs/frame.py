@@ -1,0 +1,100 @@
+"""What all dialogs share: title, room for content, and buttons with verbs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from debatemap.i18n import Message
+from debatemap.ui.plain import label
+from debatemap.ui.speech import Speech
+
+WIDEST: Final = 480
+"""Width of a dialog in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A button: what it answers and what it says; ``safe`` has the focus at first, ``main`` is filled."""
+
+    answer: str
+    words: Message
+    safe: bool = False
+    main: bool = False
+
+
+class Frame(QDialog):
+    """A dialog with one sentence as its title; ``answer`` is what was pressed, empty after Esc."""
+
+    def __init__(self, title: Message, verbs: Sequence[Verb], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answer = ""
+        self.speech = Speech(self)
+        self.buttons: dict[str, QPushButton] = {}
+        self.setMaximumWidth(WIDEST)
+        self.setMinimumWidth(WIDEST * 3 // 4)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(10)
+        self._frame(title, verbs)
+
+    def say(self, message: Message, role: str = "") -> None:
+        """Add a paragraph."""
+        paragraph = label(role, self, wrap=True)
+        self.speech(paragraph.setText, message)
+        paragraph.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.content.addWidget(paragraph)
+
+    def ask(self) -> str:
+        """Show the dialog and return what was pressed, empty after Esc."""
+        self.exec()
+        return self.answer
+
+    def _frame(self, title: Message, verbs: Sequence[Verb]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        heading = label("title", self, wrap=True)
+        self.speech(heading.setText, title)
+        self.speech(self.setWindowTitle, Message("Debatemap"))
+        self.speech(self.setAccessibleName, title)
+        column.addWidget(heading)
+        column.addLayout(self.content)
+        column.addLayout(self._foot(verbs))
+
+    def _foot(self, verbs: Sequence[Verb]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for verb in verbs:
+            row.addWidget(self._verb_button(verb))
+        return row
+
+    def _verb_button(self, verb: Verb) -> QPushButton:
+        button = QPushButton(self)
+        self.speech(button.setText, verb.words)
+        self.speech(button.setStatusTip, verb.words)
+        button.setAutoDefault(verb.safe)
+        button.setDefault(verb.safe)
+        if verb.main:
+            button.setProperty("role", "primary")
+        if verb.safe:
+            button.setFocus()
+        button.clicked.connect(lambda: self._close(verb.answer))
+        self.buttons[verb.answer] = button
+        return button
+
+    def _close(self, answer: str) -> None:
+        self.answer = answer
+        self.accept()
+
+
+def question(
+    title: Message, paragraphs: Sequence[Message], verbs: Sequence[Verb], parent: QWidget | None = None
+) -> Frame:
+    """Return a dialog that asks one thing."""
+    made = Frame(title, verbs, parent)
+    for paragraph in paragraphs:
+        made.say(paragraph)
+    return made

@@ -1,0 +1,92 @@
+"""The table of actions as Qt's actions: their words, icons, keys and whether they are possible now."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from debatemap.domain.errors import UserError
+from debatemap.i18n import say
+from debatemap.ui.action import Action, Where
+from debatemap.ui.host import Host
+from debatemap.ui.icons import JOINTS, icon, joint_icon
+from debatemap.ui.plain import menu_text, tooltip
+from debatemap.ui.situation import Situation
+
+
+class Dispatcher(QObject):
+    """Makes each action of a table once for a window and runs it there."""
+
+    def __init__(self, table: Iterable[Action], host: Host, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._host = host
+        self.table = {action.id: action for action in table}
+        self._made = {id: self._make(action, owner) for id, action in self.table.items()}
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._made[id]
+
+    def run(self, id: str) -> bool:
+        """Run an action if it is possible now; tell whether it was."""
+        self.refresh(self._host.situation)
+        possible = self._made[id].isEnabled()
+        if possible:
+            self._made[id].trigger()
+        return possible
+
+    def hear_on(self, widget: QWidget) -> None:
+        """Let a pane hear the keys that belong to panes."""
+        for id, action in self.table.items():
+            if action.where is Where.PANES:
+                widget.addAction(self._made[id])
+
+    def refresh(self, situation: Situation) -> None:
+        """Show what is possible now, and its words in the present language."""
+        for id, action in self.table.items():
+            self._refresh(self._made[id], action, situation)
+
+    def tint(self) -> None:
+        """Draw the icons in the colours of the theme in force."""
+        colours = self._host.program.appearance.theme
+        for id, action in self.table.items():
+            if action.icon in JOINTS:
+                self._made[id].setIcon(joint_icon(action.icon, colours))
+            elif action.icon:
+                self._made[id].setIcon(icon(action.icon, colours.text2, colours.outline))
+
+    def _make(self, action: Action, owner: QWidget) -> QAction:
+        made = QAction(owner)
+        made.setObjectName(action.id)
+        made.setCheckable(action.on is not None)
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        if action.where is Where.PANES:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            owner.addAction(made)
+        made.triggered.connect(partial(self._run, action.run))
+        return made
+
+    def _run(self, function: Callable[[Host], object], _checked: bool = False) -> None:
+        try:
+            function(self._host)
+        except UserError as error:
+            self._host.fault(error)
+        self.refresh(self._host.situation)
+
+    def _refresh(self, made: QAction, action: Action, situation: Situation) -> None:
+        words, tip = say(action.words(situation)), say(action.tip)
+        made.setText(menu_text(words))
+        made.setIconText(say(action.short or action.text))
+        made.setStatusTip(tip)
+        made.setToolTip(tooltip(f"{words} ({shown_keys(made)})" if action.keys else words))
+        made.setEnabled(action.when(situation))
+        if action.on is not None:
+            made.setChecked(action.on(situation))
+
+
+def shown_keys(action: QAction) -> str:
+    """Return an action's first keys as the system writes them."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

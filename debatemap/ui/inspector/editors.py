@@ -1,0 +1,191 @@
+"""Editors for single values: each shows a value and tells when the user has given another."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+
+from debatemap.figure.type import FIELD
+from debatemap.i18n import Message, say
+from debatemap.ui.fonts import font
+from debatemap.ui.words import value_word
+
+Told = Callable[[object], object]
+
+
+class PlainEdit(QPlainTextEdit):
+    """A field for words that grows with them; it tells them when it is left, and Esc puts the former ones back."""
+
+    left = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, language: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown, self._lines = "", lines
+        self.setFont(font(FIELD, language or None))
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._tell_typed)
+        self._grow()
+
+    def show_words(self, words: str) -> None:
+        """Show words, unless the user is typing others."""
+        if words != self._shown and not (self.hasFocus() and self.toPlainText() != self._shown):
+            self._shown = words
+            with QSignalBlocker(self):
+                self.setPlainText(words)
+            self._grow()
+
+    def finish(self) -> None:
+        """Tell what is typed, if it is new."""
+        words = self.toPlainText()
+        if words != self._shown:
+            self._shown = words
+            self.left.emit(words)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.finish()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _tell_typed(self) -> None:
+        if self.hasFocus():
+            self.typed.emit(self.toPlainText())
+
+    def _grow(self, _size: object = None) -> None:
+        lines = max(self.document().size().height(), self._lines)
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + 18)
+
+
+class Choice(QComboBox):
+    """A list of values with their names; nothing is chosen where records differ."""
+
+    told = Signal(object)
+
+    def __init__(self, values: Sequence[tuple[object, Message]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = [words for _, words in values]
+        for value, words in values:
+            self.addItem(say(words), value)
+        self.setMinimumHeight(30)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(lambda index: self.told.emit(self.itemData(index)))
+
+    def show_value(self, value: object) -> None:
+        """Show a value; None shows no value."""
+        found = next((index for index in range(self.count()) if self.itemData(index) == value), -1)
+        with QSignalBlocker(self):
+            self.setCurrentIndex(found)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            for index, words in enumerate(self._words):
+                self.setItemText(index, say(words))
+        super().changeEvent(event)
+
+    def wheelEvent(self, event: object) -> None:
+        """Leave the wheel to the page: nobody means to change a value by scrolling past it."""
+        event.ignore()  # type: ignore[attr-defined]
+
+
+_CHECKED = {
+    None: Qt.CheckState.PartiallyChecked,
+    True: Qt.CheckState.Checked,
+    False: Qt.CheckState.Unchecked,
+}
+
+
+class Switch(QCheckBox):
+    """A yes or no; half-way where records differ."""
+
+    told = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(self._tell)
+
+    def show_value(self, value: bool | None) -> None:
+        """Show a value; None shows that records differ."""
+        with QSignalBlocker(self):
+            self.setTristate(value is None)
+            states = Qt.CheckState
+            self.setCheckState(
+                states.PartiallyChecked if value is None else states.Checked if value else states.Unchecked
+            )
+
+    def _tell(self) -> None:
+        self.told.emit(self.checkState() is not Qt.CheckState.Unchecked)
+
+
+class Line(QLineEdit):
+    """One line of words, told when it is left or Enter is pressed."""
+
+    told = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.setMinimumHeight(30)
+        self.editingFinished.connect(self.finish)
+
+    def show_value(self, value: str | None) -> None:
+        """Show words, unless the user is typing others."""
+        words = value or ""
+        if not self.hasFocus() or self.text() == self._shown:
+            self._shown = words
+            with QSignalBlocker(self):
+                self.setText(words)
+
+    def finish(self) -> None:
+        """Tell what is typed, if it is new."""
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.told.emit(self.text())
+
+
+class Number(QSpinBox):
+    """A whole number that is not negative."""
+
+    told = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(0, 2_000_000_000)
+        self.setMinimumHeight(30)
+        self.editingFinished.connect(lambda: self.told.emit(self.value()))
+
+    def show_value(self, value: int | None) -> None:
+        """Show a number."""
+        with QSignalBlocker(self):
+            self.setValue(min(max(value or 0, 0), 2_000_000_000))
+
+    def wheelEvent(self, event: object) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()  # type: ignore[attr-defined]
+
+
+def choice_of(kind: type[StrEnum]) -> Choice:
+    """Return a list of the values of a closed list."""
+    return Choice([(value, value_word(value)) for value in kind])

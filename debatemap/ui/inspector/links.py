@@ -1,0 +1,62 @@
+"""Lists of records that lead to them: other maps, passages, what somebody says."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from debatemap.i18n import Message
+from debatemap.ui.headings import heading
+from debatemap.ui.plain import menu_text, one_line, tooltip
+from debatemap.ui.speech import Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A record to go to: its id and words."""
+
+    id: str
+    words: str
+
+
+class Links(QWidget):
+    """A title and a link for each record; hidden where there are none."""
+
+    def __init__(self, title: Message, found: Callable[[], Iterable[Link]], follow: Callable[[str], object]) -> None:
+        super().__init__()
+        self._found, self._follow = found, follow
+        self._shown: tuple[Link, ...] = ()
+        self._speech = Speech(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(heading(title, self._speech, self))
+        self._buttons: list[QPushButton] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the links as they are now."""
+        found = tuple(self._found())
+        self.setVisible(bool(found))
+        if found != self._shown:
+            self._shown = found
+            self._rebuild()
+
+    def finish(self) -> None:
+        """Commit nothing: links are only followed."""
+
+    def _rebuild(self) -> None:
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons = [self._button(link) for link in self._shown]
+        for button in self._buttons:
+            self._column.addWidget(button)
+
+    def _button(self, link: Link) -> QPushButton:
+        button = QPushButton(menu_text(one_line(link.words, 44)), self)
+        button.setProperty("role", "link")
+        button.setToolTip(tooltip(link.words))
+        button.setAccessibleName(link.words)
+        button.setMinimumHeight(24)
+        button.clicked.connect(lambda: self._follow(link.id))
+        return button

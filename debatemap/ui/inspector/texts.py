@@ -1,0 +1,107 @@
+"""A text in both languages, the first-said one first, each with what is to be said about its translation."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from debatemap.domain.text import Text
+from debatemap.i18n import Message
+from debatemap.ui.inspector.editors import PlainEdit
+from debatemap.ui.inspector.subject import Subject
+from debatemap.ui.plain import label
+from debatemap.ui.speech import Speech, named
+from debatemap.ui.words import FIELDS
+
+LANGUAGES: Final = {"en": "English", "zh-Hans": "中文", "zh-Hant": "繁體中文"}
+"""What languages call themselves."""
+
+
+class TextPair(QWidget):
+    """Shows a text of the one selected record and rewords it, language by language."""
+
+    def __init__(self, subject: Subject, field: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = [
+            Wording(subject, field, language, self) for language in _languages(subject, self._text(subject, field))
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in self._parts:
+            column.addWidget(part)
+
+    def refresh(self) -> None:
+        """Show the text as it is now."""
+        for part in self._parts:
+            part.refresh()
+
+    def finish(self) -> None:
+        """Commit what is typed."""
+        for part in self._parts:
+            part.edit.finish()
+
+    @staticmethod
+    def _text(subject: Subject, field: str) -> Text:
+        text = subject.value(field)
+        return text if isinstance(text, Text) else Text()
+
+
+class Wording(QWidget):
+    """One language of a text: its name, what is to be said about it, and the field."""
+
+    def __init__(self, subject: Subject, field: str, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._subject, self._field, self._language = subject, field, language
+        self._speech = Speech(self)
+        self.edit = PlainEdit(language, parent=self)
+        self.edit.setReadOnly(not subject.writable)
+        self._first = label("secondary", self)
+        self._tick = QCheckBox(self)
+        self._build()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the wording as it is now."""
+        text: Text = self._subject.value(self._field) or Text()
+        words = dict(text.said).get(self._language, "")
+        self.edit.show_words(words)
+        only = len(text.languages) < 2
+        self._first.setVisible(bool(words) and text.first == self._language and not only)
+        self._tick.setVisible(bool(words) and text.first != self._language and not only)
+        self._tick.setChecked(self._language not in text.unchecked)
+
+    def _build(self) -> None:
+        name = LANGUAGES.get(self._language, self._language)
+        title = label("label", self)
+        title.setText(name)
+        self._speech(self._first.setText, Message("first said in this language"))
+        self._speech(self._tick.setText, Message("translation checked"))
+        named(self._speech, self._tick, Message("Translation into {language} checked", language=name))
+        field = FIELDS[self._field]
+        named(self._speech, self.edit, Message("{field} in {language}", field=field, language=name))
+        self._speech(self.edit.setPlaceholderText, Message("{field} in {language}", field=field, language=name))
+        self._tick.clicked.connect(self._ticked)
+        self.edit.left.connect(self._reword)
+        head = QHBoxLayout()
+        for part in (title, self._first, self._tick):
+            head.addWidget(part)
+        head.insertStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(head)
+        column.addWidget(self.edit)
+
+    def _reword(self, words: str) -> None:
+        if not self._subject.word(self._field, self._language, words):
+            self.refresh()
+
+    def _ticked(self, checked: bool) -> None:
+        self._subject.tick(self._field, self._language, checked)
+
+
+def _languages(subject: Subject, text: Text) -> tuple[str, ...]:
+    """Return the languages to show, the first-said one first: the debate's, and any other that has words."""
+    told = (*subject.debate.about.languages, *text.languages)
+    known = [language for language in told if language in LANGUAGES or language in text.languages]
+    return tuple(dict.fromkeys(sorted(known, key=lambda language: language != text.first)))

@@ -1,0 +1,38 @@
+"""The left dock: the maps of the debate and the outline of the one on screen."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from debatemap.i18n import Message
+from debatemap.ui.appearance import Appearance
+from debatemap.ui.dispatcher import Dispatcher
+from debatemap.ui.gestures import Gestures
+from debatemap.ui.headings import Heading
+from debatemap.ui.maplist import MapList
+from debatemap.ui.outline.view import OutlineView
+from debatemap.ui.workspace import Workspace
+
+
+class LeftDock(QWidget):
+    """Maps above, outline below; the outline has the keyboard."""
+
+    def __init__(self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, appearance: Appearance) -> None:
+        super().__init__()
+        self.maps = MapList(workspace, appearance, self)
+        self.outline = OutlineView(workspace, gestures, appearance, self)
+        actions.hear_on(self.outline)
+        self.setFocusProxy(self.outline)
+        heads = Heading(Message("Maps"), actions["map"]), Heading(Message("Outline"))
+        self.maps.counted.connect(heads[0].count)
+        heads[0].count(self.maps.model().rowCount())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 1, 0)
+        column.setSpacing(0)
+        for part in (heads[0], self.maps, _line(self), heads[1]):
+            column.addWidget(part)
+        column.addWidget(self.outline, 1)
+
+
+def _line(parent: QWidget) -> QWidget:
+    line = QWidget(parent)
+    line.setProperty("role", "line")
+    return line

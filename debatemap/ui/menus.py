@@ -1,0 +1,94 @@
+"""Which action stands where in the menus."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from debatemap.i18n import Message
+
+LINE: Final = "-"
+"""A separating line."""
+RECENT: Final = "recent-files"
+SAMPLES: Final = "samples"
+"""Places where the window puts menus that it fills when they open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: its title and its entries, which are ids of actions, lines, names of filled menus, or menus."""
+
+    title: Message
+    entries: "tuple[str | Menu, ...]"
+
+    def actions(self) -> Iterator[str]:
+        """Yield the ids of the actions in the menu and the menus below it."""
+        for entry in self.entries:
+            if isinstance(entry, Menu):
+                yield from entry.actions()
+            elif entry not in (LINE, RECENT, SAMPLES):
+                yield entry
+
+
+FILE: Final = Menu(
+    Message("&File"),
+    (
+        "new", "open", RECENT, SAMPLES, LINE,
+        "save-version", "save-as", "revert", LINE,
+        Menu(Message("Hand out as PDF"), ("export-pdf-en", "export-pdf-zh", "export-pdf-both")),
+        "export-as", LINE,
+        "settings", LINE,
+        "close", "quit",
+    ),
+)  # fmt: skip
+EDIT: Final = Menu(
+    Message("&Edit"),
+    (
+        "undo", "redo", LINE,
+        "edit-text", "implicit", LINE,
+        "remove", "delete", LINE,
+        "select-all", "palette",
+    ),
+)  # fmt: skip
+VIEW: Final = Menu(
+    Message("&View"),
+    (
+        "zoom-in", "zoom-out", "zoom-100", "fit", LINE,
+        "back", "forward", LINE,
+        Menu(Message("Layers"), ("said", "reconstructed", "judged")),
+        Menu(Message("Language of texts"), ("texts-en", "texts-zh", "texts-both")),
+        Menu(Message("Language of the interface"), ("interface-en", "interface-zh", "interface-system")),
+        Menu(
+            Message("Theme"),
+            ("theme-light", "theme-dark", "theme-contrast-light", "theme-contrast-dark", "theme-system"),
+        ),
+        LINE,
+        "left-dock", "right-dock", "next-pane", "full-screen",
+    ),
+)  # fmt: skip
+INSERT: Final = Menu(
+    Message("&Insert"),
+    (
+        "sibling", "reason", "objection", "co-premise", "undercut", LINE,
+        "contradiction", "claim", "question", LINE,
+        "participant", "source", "term", LINE,
+        "map",
+    ),
+)  # fmt: skip
+ARRANGE: Final = Menu(
+    Message("&Arrange"), ("fold", "unfold-all", LINE, "move-earlier", "move-later", LINE, "lay-out", "unpin")
+)
+HELP: Final = Menu(Message("&Help"), ("welcome", "keys", LINE, "about"))
+
+MENUS: Final = (FILE, EDIT, VIEW, INSERT, ARRANGE, HELP)
+"""The menu bar from left to right."""
+
+CONTEXT: Final = Menu(
+    Message("Selection"),
+    (
+        "edit-text", LINE,
+        "reason", "objection", "co-premise", "undercut", "sibling", LINE,
+        "fold", "unpin", LINE,
+        "remove", "delete",
+    ),
+)  # fmt: skip
+"""The context menu of canvas and outline."""

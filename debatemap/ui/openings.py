@@ -1,0 +1,36 @@
+"""The menus of recent files and samples, filled when they open."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+
+from debatemap.i18n import Message, language, say
+from debatemap.ui.host import Host
+from debatemap.ui.menubar import Filler
+from debatemap.ui.menus import RECENT, SAMPLES, Menu
+from debatemap.ui.plain import menu_text, one_line
+from debatemap.ui.shelf import samples
+
+
+def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
+    """Return the menus that list what can be opened."""
+    return {
+        RECENT: (Menu(Message("Open recent"), ()), partial(_fill_recent, host)),
+        SAMPLES: (Menu(Message("Open a sample"), ()), partial(_fill_samples, host)),
+    }
+
+
+def _fill_recent(host: Host, menu: QMenu) -> None:
+    for one in host.program.recent():
+        action = menu.addAction(menu_text(one_line(f"{one.title} – {one.path.name}", 80)))
+        action.setEnabled(not one.missing)
+        action.setStatusTip(str(one.path))
+        action.triggered.connect(lambda _=False, path=one.path: host.program.open(path, host))
+    if menu.isEmpty():
+        menu.addAction(say(Message("Nothing opened yet"))).setEnabled(False)
+
+
+def _fill_samples(host: Host, menu: QMenu) -> None:
+    for sample in samples():
+        action = menu.addAction(menu_text(one_line(sample.title.shown(language()), 80)))
+        action.triggered.connect(lambda _=False, id=sample.id: host.program.open_sample(id, host))

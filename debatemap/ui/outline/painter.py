@@ -1,0 +1,105 @@
+"""How a row of the outline looks: joint, number, text cut at its end."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from debatemap.figure.theme import Theme
+from debatemap.ui.appearance import Appearance
+from debatemap.ui.icons import JOINT_SIZE, JOINTS, joint_pixmap, pixmap
+from debatemap.ui.outline.model import Role
+
+HEIGHT: Final = 26
+"""Height of a row in pixels."""
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows for trees and lists of records."""
+
+    def __init__(self, appearance: Appearance, parent: object = None) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
+        self._appearance = appearance
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = self._appearance.theme
+        painter.save()
+        _ground(painter, option, colours)
+        left = _sign(painter, option, index.data(Role.SIGN), colours)
+        left = _number(painter, option, left, index.data(Role.NUMBER), colours)
+        right = _count(painter, option, index.data(Role.COUNT), colours)
+        _words(painter, option, (left, right), index, colours)
+        painter.restore()
+
+
+def _ground(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:
+    rect: QRect = option.rect
+    state: QStyle.StateFlag = option.state
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(colours.accent_tint))
+        painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), QColor(colours.accent))
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QColor(colours.accent))
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _sign(painter: QPainter, option: QStyleOptionViewItem, sign: str, colours: Theme) -> int:
+    rect: QRect = option.rect
+    left, scale = rect.left() + 6, painter.device().devicePixelRatioF()
+    if not sign:
+        return left
+    joint = sign in JOINTS
+    picture = joint_pixmap(sign, colours, scale) if joint else pixmap(sign, colours.text2, 14, scale)
+    height = JOINT_SIZE[1] if joint else 14
+    painter.drawPixmap(left, rect.center().y() - height // 2 + (1 if not joint else 0), picture)
+    return left + 16 + 8
+
+
+def _number(painter: QPainter, option: QStyleOptionViewItem, left: int, number: str, colours: Theme) -> int:
+    if not number:
+        return left
+    bold = QFont(option.font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(bold)
+    painter.setPen(QColor(colours.text2))
+    rect: QRect = option.rect
+    width = painter.fontMetrics().horizontalAdvance(number)
+    painter.drawText(QRect(left, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, number)
+    return left + width + 7
+
+
+def _count(painter: QPainter, option: QStyleOptionViewItem, count: str | None, colours: Theme) -> int:
+    rect: QRect = option.rect
+    if not count:
+        return rect.right() - 6
+    painter.setFont(QFont(option.font))
+    painter.setPen(QColor(colours.text2))
+    width = painter.fontMetrics().horizontalAdvance(count)
+    side = QRect(rect.right() - width - 10, rect.top(), width + 2, rect.height())
+    painter.drawText(side, Qt.AlignmentFlag.AlignVCenter, count)
+    return side.left() - 6
+
+
+def _words(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    ends: tuple[int, int],
+    index: QModelIndex | QPersistentModelIndex,
+    colours: Theme,
+) -> None:
+    rect: QRect = option.rect
+    font = QFont(option.font)
+    if not index.data(Role.ID):
+        font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.text))
+    left, right = ends
+    width = max(right - left, 0)
+    words = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, width)
+    painter.drawText(QRect(left, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, words)

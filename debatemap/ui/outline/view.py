@@ -1,0 +1,113 @@
+"""The outline beside the map: the same rows, the same keys, always in step."""
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from debatemap.domain.text import Text
+from debatemap.figure.look import main_language
+from debatemap.figure.numbers import numbers
+from debatemap.i18n import Message, say
+from debatemap.ui.appearance import Appearance
+from debatemap.ui.gestures import Gestures
+from debatemap.ui.outline.branches import SECTIONS, tree
+from debatemap.ui.outline.model import OutlineModel, Role
+from debatemap.ui.outline.painter import RowPainter
+from debatemap.ui.speech import Speech, named
+from debatemap.ui.workspace import Workspace
+
+
+class OutlineView(QTreeView):
+    """Shows the rows of the present map and, below, what is on none."""
+
+    def __init__(
+        self, workspace: Workspace, gestures: Gestures, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._gestures = workspace, gestures
+        self._rows = OutlineModel(self._words, self)
+        self._following = False
+        self._speech = Speech(self)
+        named(self._speech, self, Message("Outline"), Message("The claims of the map as a list, with the same keys."))
+        self._set_up(appearance)
+        self._listen()
+        self.refresh()
+        self._unfold()
+
+    def refresh(self) -> None:
+        """Show the debate as it is now."""
+        map = self._workspace.map
+        self._following = True
+        numbered = numbers(self._workspace.debate, map) if map else {}
+        self._rows.show(tree(self._workspace.debate, map), numbered)
+        self._following = False
+        self._follow_selection()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rows.speak_again()
+        super().changeEvent(event)
+
+    def _set_up(self, appearance: Appearance) -> None:
+        self.setModel(self._rows)
+        self.setItemDelegate(RowPainter(appearance, self))
+        self.setHeaderHidden(True)
+        self.setIndentation(11)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self.setTabKeyNavigation(False)
+
+    def _listen(self) -> None:
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.doubleClicked.connect(lambda _: self._gestures.act("edit-text"))
+        self._workspace.edited.connect(self.refresh)
+        self._workspace.look_changed.connect(self.refresh)
+        self._workspace.map_shown.connect(self._show_map)
+        self._workspace.selection.changed.connect(self._follow_selection)
+
+    def _words(self, words: Text | Message) -> str:
+        if isinstance(words, Message):
+            return say(words)
+        return words.shown(main_language(self._workspace.debate, self._workspace.look)) or say(Message("(no text yet)"))
+
+    def _show_map(self) -> None:
+        self.refresh()
+        self._unfold()
+
+    def _unfold(self) -> None:
+        self.expandAll()
+        for row in range(self._rows.rowCount()):
+            index = self._rows.index(row, 0)
+            if self._rows.data(index, Role.KEY) in SECTIONS:
+                self.collapse(index)
+
+    def _tell_selection(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
+        if not self._following:
+            current = self.currentIndex().data(Role.ID)
+            ids = [index.data(Role.ID) for index in self.selectedIndexes()]
+            self._following = True
+            self._workspace.selection.choose(*ids, current=current)
+            self._following = False
+
+    def _follow_selection(self) -> None:
+        if self._following:
+            return
+        self._following = True
+        chosen, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
+        for id in self._workspace.selection.ids:
+            for index in self._rows.indexes(id)[:1]:
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+        for index in self._current()[:1]:
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            self.scrollTo(index)
+        self._following = False
+
+    def _current(self) -> list[QModelIndex]:
+        current = self._workspace.selection.current
+        return self._rows.indexes(current) if current else []
+
+    def _menu(self, place: QPoint) -> None:
+        self._gestures.menu(self.viewport().mapToGlobal(place))

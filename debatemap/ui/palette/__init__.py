@@ -1,0 +1,1 @@
+"""One field that finds every command, claim, map and person."""

@@ -1,0 +1,189 @@
+"""The palette: a field over the window, and below it what is found."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from debatemap.figure.numbers import numbers
+from debatemap.i18n import Message, say, tr
+from debatemap.ui.appearance import Appearance
+from debatemap.ui.dispatcher import Dispatcher, shown_keys
+from debatemap.ui.icons import icon, pixmap
+from debatemap.ui.palette.entries import GROUPS, Entry, Found, Kind, entries_of, found
+from debatemap.ui.palette.matching import Match
+from debatemap.ui.palette.rows import FOUND, HEADING_HEIGHT, HEIGHT, PaletteRows
+from debatemap.ui.plain import label, one_line
+from debatemap.ui.speech import Speech, named
+from debatemap.ui.workspace import Workspace
+
+WIDTH: Final = 560
+TOP: Final = 64
+FIELD_HEIGHT: Final = 46
+REMEMBERED: Final = 5
+"""How many of the last commands an empty field offers."""
+
+
+class Palette(QFrame):
+    """Opens over its parent, goes away on Esc, on leaving it and on choosing something."""
+
+    def __init__(
+        self, actions: Dispatcher, appearance: Appearance, workspace: Callable[[], Workspace | None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._actions, self._appearance, self._workspace = actions, appearance, workspace
+        self._last: list[str] = []
+        self._entries: list[Entry] = []
+        self._before: QWidget | None = None
+        self.setProperty("role", "float")
+        self._speech = Speech(self)
+        self._sign, self._field, self._list = label(parent=self), QLineEdit(self), QListView(self)
+        self._rows = QStandardItemModel(self)
+        self._build()
+        self.hide()
+
+    def open(self) -> None:
+        """Show the palette with an empty field."""
+        self._before = self.window().focusWidget()
+        self._entries = list(self._all())
+        self._sign.setPixmap(pixmap("search", self._appearance.theme.text2, 16, self.devicePixelRatioF()))
+        self._field.clear()
+        self._search("")
+        self.show()
+        self.raise_()
+        self._field.setFocus()
+
+    def leave(self) -> None:
+        """Go away and give the keyboard back."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if watched is self._field and event.type() == QEvent.Type.FocusOut and not self._list.hasFocus():
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        named(self._speech, self._field, Message("Find or run a command"))
+        self._speech(self._field.setPlaceholderText, Message("Commands, claims, maps, people"))
+        self._field.setFixedHeight(FIELD_HEIGHT)
+        self._field.setMaxLength(200)
+        self._field.installEventFilter(self)
+        self._field.textChanged.connect(self._search)
+        named(self._speech, self._list, Message("What is found"))
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(PaletteRows(self._appearance, self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.clicked.connect(self._choose)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 16, 0)
+        head.setSpacing(10)
+        head.addWidget(self._sign)
+        head.addWidget(self._field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._list)
+
+    def _all(self) -> list[Entry]:
+        workspace = self._workspace()
+        commands = [self._command(id) for id in self._actions.table if self._actions[id].isEnabled()]
+        if workspace is None:
+            return commands
+        debate, map = workspace.debate, workspace.map
+        numbered = numbers(debate, map) if map is not None else {}
+        return [*commands, *entries_of(debate, map, workspace.language, numbered)]
+
+    def _command(self, id: str) -> Entry:
+        action = self._actions[id]
+        words = action.text().replace("&&", "&")
+        return Entry(Kind.COMMAND, id, one_line(words, 200), note=shown_keys(action))
+
+    def _search(self, typed: str) -> None:
+        hits = found(typed, self._entries) if typed.strip() else self._remembered()
+        self._rows.clear()
+        for kind in Kind:
+            of_kind = [hit for hit in hits if hit.entry.kind is kind]
+            if of_kind:
+                self._rows.appendRow(_heading(say(GROUPS[kind])))
+            for hit in of_kind:
+                self._rows.appendRow(self._row(hit))
+        if not hits:
+            self._rows.appendRow(_heading(tr("Nothing for “{typed}”", typed=one_line(typed, 40))))
+        self._move(1, start=-1)
+        self._fit()
+
+    def _remembered(self) -> tuple[Found, ...]:
+        last = self._last or ["new", "open", "reason", "objection", "keys"]
+        shown = [entry for id in last for entry in self._entries if (entry.kind, entry.id) == (Kind.COMMAND, id)]
+        return tuple(Found(entry, Match((), (0, 0))) for entry in shown)
+
+    def _row(self, hit: Found) -> QStandardItem:
+        item = QStandardItem(hit.entry.words)
+        item.setData(hit, FOUND)
+        item.setData(
+            f"{hit.entry.number} {hit.entry.words} {hit.entry.note}".strip(), Qt.ItemDataRole.AccessibleTextRole
+        )
+        if hit.entry.kind is Kind.COMMAND:
+            item.setIcon(self._actions[hit.entry.id].icon())
+        elif hit.entry.sign:
+            item.setIcon(icon(hit.entry.sign, self._appearance.theme.text2))
+        return item
+
+    def _key(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case Qt.Key.Key_Down:
+                self._move(1)
+            case Qt.Key.Key_Up:
+                self._move(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._choose(self._list.currentIndex())
+            case _:
+                return False
+        return True
+
+    def _move(self, step: int, start: int | None = None) -> None:
+        row = self._list.currentIndex().row() if start is None else start
+        row += step
+        while 0 <= row < self._rows.rowCount() and not self._rows.item(row).data(FOUND):
+            row += step
+        if 0 <= row < self._rows.rowCount():
+            self._list.setCurrentIndex(self._rows.index(row, 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        hit = index.data(FOUND) if index.isValid() else None
+        if not isinstance(hit, Found):
+            return
+        self.leave()
+        if hit.entry.kind is Kind.COMMAND:
+            self._last = [hit.entry.id, *(id for id in self._last if id != hit.entry.id)][:REMEMBERED]
+            self._actions.run(hit.entry.id)
+        elif (workspace := self._workspace()) is not None:
+            go = workspace.show_map if hit.entry.kind is Kind.MAP else workspace.show
+            go(hit.entry.id)
+
+    def _fit(self) -> None:
+        around = self._over
+        heights = (
+            HEIGHT if self._rows.item(row).data(FOUND) else HEADING_HEIGHT for row in range(self._rows.rowCount())
+        )
+        room = around.height() - TOP - FIELD_HEIGHT - 30
+        list_height = min(sum(heights) + 4, max(room, HEIGHT))
+        self._list.setFixedHeight(list_height)
+        width = min(WIDTH, around.width() - 32)
+        self.setGeometry((around.width() - width) // 2, TOP, width, FIELD_HEIGHT + list_height + 10)
+
+
+def _heading(words: str) -> QStandardItem:
+    item = QStandardItem(words)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item

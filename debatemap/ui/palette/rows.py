@@ -1,0 +1,103 @@
+"""How the palette's rows look: matched letters underlined and heavy, keys at the right."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from debatemap.figure.theme import Theme
+from debatemap.figure.type import FIELD, LABEL
+from debatemap.ui.appearance import Appearance
+from debatemap.ui.fonts import font
+from debatemap.ui.palette.entries import Found
+
+HEIGHT: Final = 32
+HEADING_HEIGHT: Final = 24
+FOUND: Final = Qt.ItemDataRole.UserRole
+ICON: Final = Qt.ItemDataRole.DecorationRole
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class PaletteRows(QStyledItemDelegate):
+    """Paints found entries, and headings between them."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, HEIGHT if index.data(FOUND) else HEADING_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours, rect = self._appearance.theme, QRect(option.rect)
+        found: Found | None = index.data(FOUND)
+        painter.save()
+        if found is None:
+            _heading(painter, rect, str(index.data()), colours)
+        else:
+            if option.state & QStyle.StateFlag.State_Selected:
+                _selected(painter, rect, colours)
+            _entry(painter, rect.adjusted(20, 0, -20, 0), found, index.data(ICON), colours)
+        painter.restore()
+
+
+def _heading(painter: QPainter, rect: QRect, words: str, colours: Theme) -> None:
+    painter.setFont(font(LABEL))
+    painter.setPen(QColor(colours.text2))
+    painter.drawText(rect.adjusted(20, 0, 0, 0), _LEFT, words)
+
+
+def _selected(painter: QPainter, rect: QRect, colours: Theme) -> None:
+    painter.fillRect(rect.adjusted(6, 0, -6, 0), QColor(colours.accent_tint))
+    painter.fillRect(QRect(rect.left() + 6, rect.top(), 2, rect.height()), QColor(colours.accent))
+
+
+def _entry(painter: QPainter, rect: QRect, found: Found, icon: QIcon | None, colours: Theme) -> None:
+    if isinstance(icon, QIcon):
+        icon.paint(painter, QRect(rect.left(), rect.top(), 16, rect.height()))
+    left = rect.left() + 26
+    right = _note(painter, rect, found.entry.note, colours)
+    if found.entry.number:
+        painter.setFont(_heavy())
+        painter.setPen(QColor(colours.text2))
+        painter.drawText(QRect(left, rect.top(), 120, rect.height()), _LEFT, found.entry.number)
+        left += painter.fontMetrics().horizontalAdvance(found.entry.number) + 10
+    _words(painter, QRect(left, rect.top(), max(right - left - 10, 0), rect.height()), found, colours)
+
+
+def _note(painter: QPainter, rect: QRect, note: str, colours: Theme) -> int:
+    if not note:
+        return rect.right()
+    painter.setFont(font(LABEL))
+    painter.setPen(QColor(colours.text2))
+    width = painter.fontMetrics().horizontalAdvance(note)
+    painter.drawText(QRect(rect.right() - width, rect.top(), width + 1, rect.height()), _LEFT, note)
+    return rect.right() - width
+
+
+def _words(painter: QPainter, rect: QRect, found: Found, colours: Theme) -> None:
+    painter.setPen(QColor(colours.text))
+    painter.setClipRect(rect)
+    left = rect.left()
+    for words, hit in _pieces(found.entry.words, found.match.spans):
+        painter.setFont(_heavy(underlined=True) if hit else font(FIELD))
+        painter.drawText(QRect(left, rect.top(), rect.width(), rect.height()), _LEFT, words)
+        left += painter.fontMetrics().horizontalAdvance(words)
+
+
+def _heavy(underlined: bool = False) -> QFont:
+    made = font(FIELD)
+    made.setWeight(QFont.Weight.DemiBold)
+    made.setUnderline(underlined)
+    return made
+
+
+def _pieces(words: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [(words[at:start], False), (words[start:end], True)]
+        at = end
+    return [piece for piece in (*pieces, (words[at:], False)) if piece[0]]

@@ -1,0 +1,232 @@
+"""The running program: its settings, its worker, its windows, and how debates get into them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from debatemap.domain.errors import UserError
+from debatemap.domain.text import plain
+from debatemap.figure.look import Look
+from debatemap.i18n import Message, best, language, tr
+from debatemap.paths import private_data
+from debatemap.services import formats
+from debatemap.services.desk import Desk
+from debatemap.services.opening import OpenDebate, Opening
+from debatemap.services.recent import Recent
+from debatemap.services.settings import Settings, save_settings
+from debatemap.services.unsaved import Unsaved
+from debatemap.ui.appearance import Appearance
+from debatemap.ui.faults import Faults
+from debatemap.ui.host import Host
+from debatemap.ui.leaving import leave, settled
+from debatemap.ui.recovering import decided, with_drafts
+from debatemap.ui.speech import speak
+from debatemap.ui.tasks import Tasks
+from debatemap.ui.window import MainWindow
+from debatemap.ui.workspace import Workspace
+
+_CATALOGUES: Final = {"zh-Hans": "qtbase_zh_CN"}
+"""Qt's own words, for its dialogs and the menus of its text fields."""
+
+
+class Program(QObject):
+    """What is there once for all windows."""
+
+    def __init__(self, application: QApplication, settings: Settings, faults: Faults) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings = settings
+        self.faults = faults
+        self.appearance = Appearance(application, settings.theme)
+        self.tasks = Tasks(faults.raised, self)
+        self.desk = Desk(private_data(), self.tasks.timing())
+        self._translator = QTranslator(self)
+        self.windows: list[MainWindow] = []
+
+    @property
+    def settings(self) -> Settings:
+        """Return the settings in force."""
+        return self._settings
+
+    def change_settings(self, **values: Any) -> None:
+        """Put settings in force and keep them."""
+        before, self._settings = self._settings, replace(self._settings, **values)
+        if self._settings == before:
+            return
+        save_settings(self._settings)
+        if self._settings.theme != before.theme:
+            self.appearance.choose(self._settings.theme)
+        if self._settings.interface_language != before.interface_language:
+            self.speak()
+        for window in self.windows:
+            window.change_look(**look_of(self._settings))
+
+    def speak(self) -> None:
+        """Speak the language of the settings everywhere."""
+        spoken = interface_language(self._settings)
+        self._application.removeTranslator(self._translator)
+        if spoken != "en" and self._translator.load(_CATALOGUES[spoken], _qt_translations()):
+            self._application.installTranslator(self._translator)
+        speak(spoken)
+        self.appearance.speak_again()
+
+    def recent(self) -> tuple[Recent, ...]:
+        """Return the files that were opened last, the newest first."""
+        return self.desk.recent()
+
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Return the debates that are in no file and in no window."""
+        return self.desk.unsaved()
+
+    def new(self, host: Host) -> None:
+        """Begin an empty debate."""
+        self._show(self.desk.new(plain(tr("Untitled debate"), language())), host)
+
+    def open(self, path: Path, host: Host) -> None:
+        """Open a file; in a window of its own where this one shows a debate."""
+        shown = next((one for one in self.windows if one.shows(path)), None)
+        if shown is not None:
+            to_front(shown)
+        elif path.suffix.lower() == formats.SUFFIX:
+            self._open_own(path, host)
+        else:
+            read = Message("Opening {name}", name=path.name)
+            host.work(read, lambda _: formats.read(path), lambda debate: self._show(self.desk.copy(debate), host))
+
+    def open_sample(self, id: str, host: Host) -> None:
+        """Open a sample as an untitled copy."""
+        from debatemap.ui.shelf import samples
+
+        path = next(one.path for one in samples() if one.id == id)
+        self._show(self.desk.copy(formats.read(path)), host)
+
+    def open_unsaved(self, unsaved: Unsaved, host: Host) -> None:
+        """Open a debate that has no file."""
+        self._decide(self.desk.open_unsaved(unsaved), host)
+
+    def draw_preview(self, id: str, show: Callable[[QPixmap], object]) -> None:
+        """Draw a sample's first map on the worker and show it."""
+
+    def save_as(self, path: Path, host: Host) -> None:
+        """Make a file the debate's own."""
+
+        def saved(error: UserError | None) -> None:
+            if error is not None:
+                host.fault(error)
+                return
+            self.desk.recent.note(path, host.workspace.title)
+            host.refresh()
+
+        host.workspace.saver.save_as(path, saved)
+
+    def save_version(self, host: Host) -> None:
+        """Put the debate into its file, and keep it as it is now among its versions."""
+        work = host.workspace
+        work.saver.flush()
+        debate, path = work.debate.snapshot(), work.document.path
+        self.tasks.background(
+            lambda: self.desk.versions.keep(debate, path),
+            lambda _: host.notice(Message("A version was saved.")),
+        )
+
+    def show_fault(self, error: UserError, parent: QWidget | None) -> None:
+        """Say what the user can act on in a dialog."""
+        self.faults.tell(error, parent)
+
+    def leave(self, host: Host) -> bool:
+        """Close the debate of a window and show the welcome page there; False when the user thought better of it."""
+        if not leave(host):
+            return False
+        if len(self.windows) > 1:
+            host.window_widget().close()
+        else:
+            host.show_welcome()
+        return True
+
+    def closed(self, host: Host) -> None:
+        """Forget a window that is closed."""
+        self.windows = [window for window in self.windows if window is not host]
+
+    def activation_changed(self, workspace: Workspace, active: bool) -> None:
+        """Save when the window is left; look at the file when it comes to the front."""
+        if active:
+            workspace.saver.look()
+        else:
+            workspace.saver.flush()
+
+    def quit(self) -> None:
+        """Close all windows; stop where the user thinks better of it."""
+        self._application.closeAllWindows()
+
+    def end(self) -> None:
+        """Save everything and end without asking, because the system wants it so."""
+        for window in self.windows:
+            if not window.is_empty:
+                window.finish_editing()
+                settled(window.workspace.saver)
+                window.workspace.opened.close()
+        self._application.exit(0)
+
+    def show_welcome(self) -> None:
+        """Show the welcome page in a window that has no debate."""
+        to_front(next((one for one in self.windows if one.is_empty), None) or self.new_window())
+
+    def new_window(self) -> MainWindow:
+        """Return a new window with the welcome page."""
+        window = MainWindow(self)
+        self.windows.append(window)
+        window.show()
+        return window
+
+    def _open_own(self, path: Path, host: Host) -> None:
+        from debatemap.storage.open import open_debate
+
+        host.work(
+            Message("Opening {name}", name=path.name),
+            lambda _: open_debate(path),
+            lambda opened: self._decide(self.desk.opening(path, opened), host),
+        )
+
+    def _decide(self, opening: Opening, host: Host) -> None:
+        opened = decided(opening, host.window_widget())
+        if opened is not None:
+            self._show(opened, host)
+
+    def _show(self, opened: OpenDebate, host: Host) -> None:
+        window = host if host.is_empty else self.new_window()
+        window.show_workspace(Workspace(opened, Look(**look_of(self._settings))))
+        with_drafts(opened, window)
+        if opened.note is not None:
+            window.notice(opened.note)
+
+
+def _qt_translations() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+
+
+def to_front(window: QWidget) -> None:
+    """Bring a window to the front."""
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def look_of(settings: Settings) -> dict[str, Any]:
+    """Return the part of a look that the settings hold."""
+    return {
+        "language": settings.text_language,
+        "said": settings.said,
+        "reconstructed": settings.reconstructed,
+        "judged": settings.judged,
+    }
+
+
+def interface_language(settings: Settings) -> str:
+    """Return the language to speak: the chosen one, else the system's."""
+    chosen = settings.interface_language
+    return best(QLocale.system().name()) if chosen == "system" else chosen

@@ -1,0 +1,81 @@
+"""What can be done right now, as one value that actions are judged by."""
+
+from dataclasses import dataclass
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Argument, Claim, Question, Record
+from debatemap.domain.relations import uses_of
+from debatemap.i18n import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """The open debate and what is selected in it; without a debate, what the welcome page can do."""
+
+    debate: Debate | None = None
+    map: str | None = None
+    chosen: tuple[Record, ...] = ()
+    read_only: bool = False
+    undo: Message | None = None
+    redo: Message | None = None
+    named: bool = False
+    back: bool = False
+    forward: bool = False
+    theme: str = "system"
+    interface_language: str = "system"
+    text_language: str = "both"
+    layers: frozenset[str] = frozenset()
+    panes: frozenset[str] = frozenset()
+    folded: frozenset[str] = frozenset()
+    full_screen: bool = False
+
+    @property
+    def one(self) -> Record | None:
+        """Return the selected record when there is exactly one."""
+        return self.chosen[0] if len(self.chosen) == 1 else None
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether there is a debate that may be changed."""
+        return self.debate is not None and not self.read_only
+
+
+def has_debate(situation: Situation) -> bool:
+    """Tell whether a debate is open."""
+    return situation.debate is not None
+
+
+def writable(situation: Situation) -> bool:
+    """Tell whether the debate may be changed."""
+    return situation.writable
+
+
+def on_claim(situation: Situation) -> bool:
+    """Tell whether one claim is selected."""
+    return situation.writable and isinstance(situation.one, Claim)
+
+
+def on_premise(situation: Situation) -> bool:
+    """Tell whether one claim is selected that is a premise of something."""
+    debate, one = situation.debate, situation.one
+    return situation.writable and isinstance(one, Claim) and debate is not None and bool(uses_of(debate, one.id))
+
+
+def on_inference(situation: Situation) -> bool:
+    """Tell whether one argument is selected, or one claim that is a premise of an argument."""
+    return situation.writable and (isinstance(situation.one, Argument) or on_premise(situation))
+
+
+def on_item(situation: Situation) -> bool:
+    """Tell whether one claim, question or argument is selected."""
+    return situation.writable and isinstance(situation.one, Claim | Question | Argument)
+
+
+def on_items(situation: Situation) -> bool:
+    """Tell whether claims, questions or arguments are selected."""
+    return situation.writable and any(isinstance(one, Claim | Question | Argument) for one in situation.chosen)
+
+
+def on_two_claims(situation: Situation) -> bool:
+    """Tell whether two claims are selected."""
+    return situation.writable and len(situation.chosen) == 2 and all(isinstance(one, Claim) for one in situation.chosen)

@@ -1,0 +1,128 @@
+"""Everything that shows one open debate: docks, tabs, map and what is said above and over it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from debatemap.i18n import Message, say
+from debatemap.ui.bar import Bar
+from debatemap.ui.canvas.view import Canvas
+from debatemap.ui.dispatcher import Dispatcher
+from debatemap.ui.gestures import Gestures
+from debatemap.ui.host import Host
+from debatemap.ui.leftdock import LeftDock
+from debatemap.ui.panes import Panes
+from debatemap.ui.plain import label
+from debatemap.ui.rightdock import RightDock
+from debatemap.ui.situation import Situation
+from debatemap.ui.speech import Speech, named
+from debatemap.ui.tabs import TabStrip
+from debatemap.ui.workspace import Workspace
+
+
+class Banner(QFrame):
+    """A sentence over the map that stays as long as it is true."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self._words = label(wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        row.addWidget(self._words)
+        self.hide()
+
+    def show_words(self, message: Message | None) -> None:
+        """Show a sentence, or nothing."""
+        self.setVisible(message is not None)
+        if message is not None:
+            self._words.setText(say(message))
+
+
+class Stage(QWidget):
+    """Puts the parts of the window around one workspace and keeps them in step."""
+
+    def __init__(self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, host: Host) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._appearance = host.program.appearance
+        self.speech = Speech(self)
+        self.canvas = self._canvas(gestures, actions)
+        self.left = LeftDock(workspace, gestures, actions, self._appearance)
+        self.right = RightDock(workspace, host)
+        self.tabs = TabStrip(workspace, actions, self)
+        self.banner = Banner(self)
+        self.panes = Panes(self.left, self._middle(), self.right, self)
+        self.bar = Bar(lambda: actions.run("undo"), self.canvas)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+        workspace.map_shown.connect(self.canvas.show_map)
+        workspace.look_changed.connect(lambda: self.canvas.set_look(workspace.look))
+        self._appearance.changed.connect(self._tint)
+
+    def places(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes to between toolbar and status bar."""
+        shown = self.panes.shown()
+        left = (self.left.outline,) if "left" in shown else ()
+        right = (self.right,) if "right" in shown else ()
+        return (*left, self.tabs.tabs, self.canvas, *right)
+
+    def situation(self, common: Situation) -> Situation:
+        """Return what can be done now, given what holds for every window."""
+        work = self.workspace
+        found = (work.debate.find(id) for id in work.selection.ids)
+        return replace(
+            common,
+            debate=work.debate,
+            map=work.map,
+            chosen=tuple(record for record in found if record is not None),
+            read_only=work.document.read_only is not None,
+            undo=work.document.undo_name,
+            redo=work.document.redo_name,
+            named=work.document.path is not None,
+            back=bool(work.trail.past),
+            forward=bool(work.trail.future),
+            panes=self.panes.shown(),
+            folded=work.look.folded,
+        )
+
+    def finish_editing(self) -> None:
+        """Commit what is typed."""
+        self.canvas.finish_editing()
+        self.right.finish_editing()
+
+    def close_stage(self) -> None:
+        """Stop following the document."""
+        self.canvas.close_view()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.place()
+
+    def _canvas(self, gestures: Gestures, actions: Dispatcher) -> Canvas:
+        work = self.workspace
+        canvas = Canvas(work.document, work.map or "", work.look, self._appearance.theme, work.selection, gestures)
+        named(self.speech, canvas, Message("Map"), Message("The argument map; arrow keys move, Enter and Tab write."))
+        actions.hear_on(canvas)
+        return canvas
+
+    def _middle(self) -> QWidget:
+        middle = QWidget(self)
+        middle.setFocusProxy(self.canvas)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.tabs, self.banner):
+            column.addWidget(part)
+        column.addWidget(self.canvas, 1)
+        middle.setMinimumWidth(320)
+        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return middle
+
+    def _tint(self) -> None:
+        self.canvas.set_theme(self._appearance.theme)
+        for part in (self.left, self.right):
+            part.update()

@@ -1,0 +1,100 @@
+"""The foot of the window: whether the work is safe, how much there is, and the zoom."""
+
+from math import log
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QStatusBar, QToolButton, QWidget
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Argument, Claim
+from debatemap.i18n import Message, say, tr
+from debatemap.ui.dispatcher import Dispatcher
+from debatemap.ui.icons import pixmap
+from debatemap.ui.plain import label, tooltip
+from debatemap.ui.saved import Shown
+from debatemap.ui.speech import Speech, named
+
+STEP = 1.2
+"""One step of the zoom."""
+NEAREST, FARTHEST = 8, -13
+"""Steps from 100 % to the largest and the smallest zoom, 400 % and 10 %."""
+
+
+class StatusBar(QStatusBar):
+    """Shows what window and canvas tell it; the slider asks for a zoom."""
+
+    zoom_asked = Signal(float)
+
+    def __init__(self, actions: Dispatcher, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._speech = Speech(self)
+        self._sign, self._state, self._counts = label(), label(), label()
+        for part in (self._sign, self._state, self._counts):
+            self.addWidget(part)
+        self._percent = label()
+        self._slider = self._zoom_slider()
+        self.addPermanentWidget(self._zoom(actions))
+
+    def show_state(self, shown: Shown, colour: str) -> None:
+        """Show whether the work is in the file."""
+        self._sign.setPixmap(pixmap(shown.icon, colour, 12, self.devicePixelRatioF()))
+        self._state.setText(say(shown.words))
+        self._state.setToolTip(tooltip(say(shown.details or shown.words)))
+        self._state.setAccessibleName(say(shown.words))
+        self._state.setProperty("state", shown.kind)
+        self._state.style().polish(self._state)
+
+    def show_counts(self, debate: Debate, map_claims: int, map_arguments: int) -> None:
+        """Show how much is on the map, and in the tooltip in the whole debate."""
+        self._counts.setText(counted(map_claims, map_arguments))
+        whole = counted(len(debate[Claim]), len(debate[Argument]))
+        self._counts.setToolTip(tooltip(tr("In the whole debate: {counts}", counts=whole)))
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show the zoom of the map."""
+        self._percent.setText(tr("{percent} %", percent=round(zoom * 100)))
+        self._slider.blockSignals(True)
+        self._slider.setValue(round(log(zoom) / log(STEP)))
+        self._slider.blockSignals(False)
+
+    def show_debate(self, shown: bool) -> None:
+        """Show or hide everything that speaks of a debate."""
+        self.setVisible(shown)
+
+    def _zoom(self, actions: Dispatcher) -> QWidget:
+        part = QWidget(self)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.setSpacing(2)
+        for widget in (_button(actions, "zoom-out"), self._slider, _button(actions, "zoom-in"), self._percent):
+            row.addWidget(widget)
+        self._percent.setMinimumWidth(48)
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return part
+
+    def _zoom_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setProperty("role", "zoom")
+        slider.setRange(FARTHEST, NEAREST)
+        slider.setFixedWidth(110)
+        named(self._speech, slider, Message("Zoom"), Message("Show the map larger or smaller."))
+        slider.valueChanged.connect(lambda step: self.zoom_asked.emit(STEP**step))
+        return slider
+
+
+def counted(claims: int, arguments: int) -> str:
+    """Return how many claims and arguments there are, in words."""
+    return " · ".join(
+        (
+            tr("{count} claim", "{count} claims", count=claims),
+            tr("{count} argument", "{count} arguments", count=arguments),
+        )
+    )
+
+
+def _button(actions: Dispatcher, id: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(actions[id])
+    button.setMinimumSize(24, 24)
+    return button

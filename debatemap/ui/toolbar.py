@@ -1,0 +1,124 @@
+"""The toolbar, and what it leaves out when the window is narrow."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from debatemap.i18n import Message
+from debatemap.ui.dispatcher import Dispatcher, shown_keys
+from debatemap.ui.icons import icon
+from debatemap.ui.plain import label
+from debatemap.ui.segments import Segments
+from debatemap.ui.speech import Speech, named
+
+WORDS_FROM: Final = 1400
+"""Window width in pixels from which the toolbar's buttons carry words."""
+SEGMENTS_FROM: Final = 1160
+"""Window width from which layers and languages are switches rather than menus."""
+FIND_WIDTHS: Final = (150, 260)
+
+_LEFT: Final = (
+    ("left-dock", "back", "forward"),
+    ("undo", "redo"),
+    ("reason", "objection", "co-premise", "undercut"),
+    ("lay-out", "fit"),
+)
+_WORDED: Final = frozenset({"reason", "objection", "co-premise", "undercut", "lay-out", "export-pdf-both"})
+_LAYERS: Final = ("said", "reconstructed", "judged")
+_TEXTS: Final = ("texts-en", "texts-zh", "texts-both")
+
+
+class Toolbar(QToolBar):
+    """Buttons for what is done often, all of them actions of the table."""
+
+    def __init__(self, actions: Dispatcher, tint: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._actions, self._tint = actions, tint
+        self._speech = Speech(self)
+        named(self._speech, self, Message("Toolbar"))
+        self._worded: list[QToolButton] = []
+        self._fill()
+
+    def fit(self, width: int) -> None:
+        """Show as much as a window of this width has room for."""
+        style = Qt.ToolButtonStyle
+        for button in self._worded:
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if width >= WORDS_FROM else style.ToolButtonIconOnly
+            )
+        wide = width >= SEGMENTS_FROM
+        for whole, menu in (self._layers, self._texts):
+            whole.setVisible(wide)
+            menu.setVisible(not wide)
+        self._find.setFixedWidth(FIND_WIDTHS[wide])
+
+    def tint(self) -> None:
+        """Draw the icons that belong to no action in the theme's colour."""
+        self._find.setIcon(icon("search", self._tint()))
+        for _, menu in (self._layers, self._texts):
+            menu.setIcon(icon("chevron-down", self._tint()))
+
+    def _fill(self) -> None:
+        for group in _LEFT:
+            for id in group:
+                self._button(self._actions[id], id in _WORDED)
+            self.addSeparator()
+        self._gap()
+        self._find = self._find_field()
+        self.addWidget(self._find)
+        self._gap()
+        self._layers = self._switches(_LAYERS, Message("Layers"))
+        self._texts = self._switches(_TEXTS, Message("Language"))
+        self.addSeparator()
+        self._button(self._actions["export-pdf"], True).setProperty("role", "primary")
+        self._button(self._actions["right-dock"], False)
+
+    def _button(self, action: QAction, worded: bool) -> QToolButton:
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMinimumSize(28, 28)
+        if worded:
+            self._worded.append(button)
+        return button
+
+    def _gap(self) -> None:
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+
+    def _find_field(self) -> QPushButton:
+        find = QPushButton(self)
+        find.setProperty("role", "find")
+        find.setMinimumHeight(28)
+        self._speech(find.setText, Message("Find or run a command"))
+        named(self._speech, find, Message("Find or run a command"))
+        row = QHBoxLayout(find)
+        row.setContentsMargins(0, 0, 6, 0)
+        key = label("key")
+        key.setText(shown_keys(self._actions["palette"]))
+        row.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight)
+        find.clicked.connect(self._actions["palette"].trigger)
+        return find
+
+    def _switches(self, ids: tuple[str, ...], title: Message) -> tuple[QAction, QAction]:
+        """Return the places of the switches and of the menu that stands for them."""
+        shown = self.addWidget(Segments([self._actions[id] for id in ids], self))
+        button = QToolButton(self)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setMinimumHeight(28)
+        menu = QMenu(button)
+        menu.addActions([self._actions[id] for id in ids])
+        button.setMenu(menu)
+        self._speech(button.setText, title)
+        named(self._speech, button, title)
+        return shown, self.addWidget(button)

@@ -1,0 +1,1 @@
+"""The page without a debate: samples, recent files, what was never saved."""

@@ -1,0 +1,53 @@
+"""The large buttons of the welcome page."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from debatemap.ui.dispatcher import shown_keys
+from debatemap.ui.icons import pixmap
+from debatemap.ui.plain import label
+
+ICONS = {"new": "plus", "open": "folder-open"}
+
+
+class BigButton(QPushButton):
+    """An action as wide as its column: icon, words, keys."""
+
+    def __init__(self, action: QAction, primary: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setMinimumHeight(40)
+        if primary:
+            self.setProperty("role", "primary")
+        self._icon, self._words, self._keys = label(), label("body"), label("body")
+        self._row()
+        self._show()
+        action.changed.connect(self._show)
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 40)
+
+    def tint(self, colour: str) -> None:
+        """Draw icon and words in a colour."""
+        name = ICONS[self._action.objectName()]
+        self._icon.setPixmap(pixmap(name, colour, 16, self.devicePixelRatioF()))
+        for part in (self._words, self._keys):
+            part.setStyleSheet(f"color: {colour}")
+
+    def _row(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        for part in (self._icon, self._words, self._keys):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        row.insertStretch(2)
+
+    def _show(self) -> None:
+        words = self._action.text().replace("&&", "&")
+        self._words.setText(words)
+        self._keys.setText(shown_keys(self._action))
+        self.setAccessibleName(words)
+        self.setStatusTip(self._action.statusTip())

@@ -1,0 +1,121 @@
+"""The sample debates: the first three as cards with a picture, the others as a list."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from debatemap.i18n import language, tr
+from debatemap.ui.host import Host, Program
+from debatemap.ui.icons import pixmap
+from debatemap.ui.plain import label, one_line, tooltip
+from debatemap.ui.shelf import Sample, samples
+
+CARDS: Final = 3
+COLUMNS: Final = 4
+PICTURE_HEIGHT: Final = 216
+
+
+class Card(QPushButton):
+    """A sample with its picture, drawn by the program from the file."""
+
+    def __init__(self, sample: Sample, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sample = sample
+        self.setProperty("role", "card")
+        self.setMinimumSize(220, PICTURE_HEIGHT + 64)
+        self._picture = QLabel(self)
+        self._picture.setFixedHeight(PICTURE_HEIGHT)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._build()
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, PICTURE_HEIGHT + 64)
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show the picture of the first map."""
+        self._picture.setPixmap(picture)
+
+    def _build(self) -> None:
+        title = self.sample.title.shown(language())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 12)
+        column.setSpacing(2)
+        column.addWidget(self._picture)
+        for words, role in ((title, "heading"), (_note(self.sample), "secondary")):
+            line = label(role, self)
+            line.setText(one_line(words, 60))
+            line.setContentsMargins(13, 0, 13, 0)
+            column.addWidget(line)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setToolTip(tooltip(title))
+        self.setAccessibleName(f"{title}, {_note(self.sample)}")
+
+
+class Gallery(QWidget):
+    """Opens a sample as a copy."""
+
+    def __init__(self, program: Program, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._program, self._host = program, host
+        self._cards: list[Card] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(20)
+
+    def refresh(self) -> None:
+        """Show the samples in the present language."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        found = samples()
+        self._column.addWidget(self._row_of_cards(found[:CARDS]))
+        self._column.addWidget(self._list(found[CARDS:]))
+        self.tint()
+
+    def tint(self) -> None:
+        """Draw the pictures in the colours of the theme, on the worker."""
+        for card in self._cards:
+            self._program.draw_preview(card.sample.id, card.show_picture)
+
+    def _row_of_cards(self, found: tuple[Sample, ...]) -> QWidget:
+        part = QWidget(self)
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        self._cards = [Card(sample, part) for sample in found]
+        for card in self._cards:
+            card.clicked.connect(partial(self._open, card.sample.id))
+            row.addWidget(card, 1)
+        for _ in range(CARDS - len(found)):
+            row.addStretch(1)
+        return part
+
+    def _list(self, found: tuple[Sample, ...]) -> QWidget:
+        part = QWidget(self)
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(0)
+        for place, sample in enumerate(found):
+            grid.addWidget(self._line(sample, part), place // COLUMNS, place % COLUMNS)
+        return part
+
+    def _line(self, sample: Sample, parent: QWidget) -> QPushButton:
+        title = sample.title.shown(language())
+        button = QPushButton(one_line(title, 44).replace("&", "&&"), parent)
+        button.setProperty("role", "row")
+        button.setIcon(pixmap("network", self._program.appearance.theme.text2, 16, self.devicePixelRatioF()))
+        button.setToolTip(tooltip(title))
+        button.clicked.connect(partial(self._open, sample.id))
+        return button
+
+    def _open(self, id: str, _checked: bool = False) -> None:
+        self._program.open_sample(id, self._host)
+
+
+def _note(sample: Sample) -> str:
+    return tr("{count} claim", "{count} claims", count=sample.claims)

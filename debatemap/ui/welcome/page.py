@@ -1,0 +1,127 @@
+"""The welcome page: what can be begun, what was open last, and the sample debates."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from debatemap.i18n import Message
+from debatemap.ui.dispatcher import Dispatcher
+from debatemap.ui.host import Host, Program
+from debatemap.ui.plain import label
+from debatemap.ui.segments import Segments
+from debatemap.ui.speech import Speech
+from debatemap.ui.welcome.buttons import BigButton
+from debatemap.ui.welcome.gallery import Gallery
+from debatemap.ui.welcome.recent import RecentList
+
+LEFT_WIDTH: Final = 330
+"""Width of the left column in pixels."""
+KEYS: Final = (
+    ("Tab", Message("reason")),
+    ("Shift Tab", Message("objection")),
+    ("Enter", Message("beside it")),
+    ("Ctrl Enter", Message("co-premise")),
+    ("Ctrl K", Message("every command")),
+)
+
+
+class Welcome(QWidget):
+    """Two columns: beginnings at the left, debates to start from at the right."""
+
+    def __init__(self, program: Program, host: Host, actions: Dispatcher) -> None:
+        super().__init__()
+        self._program, self._actions = program, actions
+        self.speech = Speech(self)
+        self._recent = RecentList(program, host, self)
+        self._gallery = Gallery(program, host, self)
+        self._buttons = (BigButton(actions["new"], primary=True), BigButton(actions["open"]))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left())
+        row.addWidget(self._right(), 1)
+        self.setFocusProxy(self._buttons[0])
+
+    def refresh(self) -> None:
+        """Show the files and samples that are there now."""
+        self._recent.refresh()
+        self._gallery.refresh()
+
+    def tint(self) -> None:
+        """Draw in the colours of the theme."""
+        theme = self._program.appearance.theme
+        self._buttons[0].tint(theme.on_accent)
+        self._buttons[1].tint(theme.text)
+        self._recent.tint()
+        self._gallery.tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
+    def _left(self) -> QWidget:
+        left = QWidget(self)
+        left.setProperty("role", "dock")
+        left.setProperty("side", "left")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setFixedWidth(LEFT_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(28, 52, 28, 24)
+        column.setSpacing(10)
+        name, sentence = label("name", left), label("", left, wrap=True)
+        name.setText("Debatemap")
+        sentence.setProperty("tone", "second")
+        self.speech(sentence.setText, Message("See what was claimed, by whom, and what speaks for and against it."))
+        for part in (name, sentence):
+            column.addWidget(part)
+        column.addSpacing(14)
+        for button in self._buttons:
+            column.addWidget(button)
+        column.addSpacing(20)
+        column.addWidget(self._recent, 1)
+        column.addLayout(self._switches())
+        return left
+
+    def _switches(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Segments([self._actions[id] for id in ("interface-en", "interface-zh")], self, icons=False))
+        row.addWidget(Segments([self._actions[id] for id in ("theme-light", "theme-dark", "theme-system")], self))
+        row.addStretch(1)
+        return row
+
+    def _right(self) -> QWidget:
+        area, page = QScrollArea(self), QWidget()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(56, 56, 56, 40)
+        column.setSpacing(18)
+        column.addWidget(self._heading(Message("Start with a debate")))
+        column.addWidget(self._gallery)
+        column.addSpacing(12)
+        column.addLayout(self._keys(page))
+        column.addStretch(1)
+        area.setWidget(page)
+        return area
+
+    def _heading(self, words: Message) -> QLabel:
+        made = label("heading", self)
+        self.speech(made.setText, words)
+        return made
+
+    def _keys(self, page: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for key, words in KEYS:
+            cap, said = label("key", page), label("", page)
+            cap.setText(key)
+            self.speech(said.setText, words)
+            row.addWidget(cap)
+            row.addWidget(said)
+            row.addSpacing(14)
+        row.addStretch(1)
+        return row
