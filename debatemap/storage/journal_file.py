@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,7 +55,7 @@ class JournalFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         with _told(NO_FOLDER):
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            _make(path)
             self._connection = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE)
             try:
                 self._take()
@@ -116,6 +116,12 @@ class JournalFile:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
+
+
+def _make(path: Path) -> None:
+    # Only where there is none: closing a file that this process has open elsewhere would drop its locks (POSIX).
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 @contextmanager
