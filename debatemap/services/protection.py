@@ -8,6 +8,7 @@ from debatemap.domain.changes import Edit
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 from debatemap.services.listeners import Listeners
+from debatemap.storage.drafts import Draft
 from debatemap.storage.journal import Journal, Role
 from debatemap.storage.journal_file import JournalInUse
 from debatemap.storage.journals import Journals
@@ -48,6 +49,16 @@ class Protection:
         """Forget the text of an editor that is closed."""
         self._attempt(lambda journal: journal.drafts.forget(key))
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the texts of open editors that the journal holds."""
+        found: list[Draft] = []
+        self._attempt(lambda journal: found.extend(journal.drafts.all()))
+        return tuple(found)
+
+    def rewind(self, sequence: int) -> None:
+        """Drop what was edited after an entry."""
+        self._attempt(lambda journal: journal.rewind(sequence))
+
     def intend(self, path: Path, digest: str) -> None:
         """Write that a file is about to hold the debate as it is now."""
         self._attempt(lambda journal: journal.intend(path, journal.sequence or 0, digest))
@@ -55,14 +66,14 @@ class Protection:
     def renew(self, path: Path, digest: str) -> None:
         """Protect again, if protection had ended, what follows from the file as it was just saved."""
         if self._journals is not None and self._fault is not None:
-            self.end(clean=True)
+            self._let_go(clean=True)
             try:
                 attached = self._journals.attach(path, digest)
                 attached.journal.rewind(attached.place)
             except UserError as fault:
                 self._break(fault)
             else:
-                self._journal, self._fault = attached.journal, None
+                self._journal, self._fault, self._named = attached.journal, None, True
                 self._listeners.tell()
 
     def reserve(self, path: Path) -> Journal | None:
@@ -88,9 +99,9 @@ class Protection:
         if reserved is not None:
             self._attempt(lambda old: _carry_over(old, reserved, path, digest))
             if self._named:
-                self.end(clean=True)
+                self._let_go(clean=True)
             else:
-                self.discard()
+                self.give_back(self._journal)
             self._journal, self._named = reserved, True
 
     def give_back(self, reserved: Journal | None) -> None:
@@ -102,10 +113,14 @@ class Protection:
     def discard(self) -> None:
         """Remove the journal of a debate that nobody wants to keep."""
         self.give_back(self._journal)
-        self._journal = None
+        self._journal = self._journals = None
 
     def end(self, *, clean: bool) -> None:
         """Let go of the journal; unless cleanly, what is in no file is offered when the debate is next opened."""
+        self._let_go(clean=clean)
+        self._journals = None
+
+    def _let_go(self, *, clean: bool) -> None:
         journal, self._journal = self._journal, None
         if journal is not None:
             _end(journal, clean=clean)
@@ -123,9 +138,11 @@ class Protection:
 
 
 def _carry_over(old: Journal, new: Journal, path: Path, digest: str) -> None:
-    """Give a reserved journal what was edited since."""
+    """Give a reserved journal what was edited and typed since."""
     new.copy(old.chain(), new.path)
     new.intend(path, new.place_of(digest) or 0, digest)
+    for draft in old.drafts.all():
+        new.drafts.keep(draft.key, draft.text)
 
 
 def _end(journal: Journal, *, clean: bool) -> None:

@@ -13,7 +13,7 @@ from debatemap.domain.difference import differences
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 from debatemap.services.document import Document
-from debatemap.services.listeners import Listeners, OnBug, log_bug
+from debatemap.services.listeners import Listeners
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.services.target import Target, Touched, conflict, touched, write
 from debatemap.services.timing import Cancel, Timing, nothing
@@ -38,15 +38,9 @@ class Saver:
     A document without a file stays unsaved until it gets one: it lives in the journal.
     """
 
-    def __init__(
-        self,
-        document: Document,
-        timing: Timing,
-        target: Target | None = None,
-        on_bug: OnBug = log_bug,
-    ) -> None:
-        self._document, self._timing, self._on_bug = document, timing, on_bug
-        self._listeners = Listeners[[SaveState]](on_bug)
+    def __init__(self, document: Document, timing: Timing, target: Target | None = None) -> None:
+        self._document, self._timing = document, timing
+        self._listeners = Listeners[[SaveState]](timing.on_bug)
         self._waiting: list[Callable[[SaveState], object]] = []
         self._call_off: Cancel = nothing
         self._busy = self._again = False
@@ -90,7 +84,7 @@ class Saver:
         """Find out, when the window comes to the front, whether somebody else has touched the file."""
         target = self._target
         if target is not None and not self._busy and self._document.read_only is None:
-            self._timing.background(partial(touched, target), partial(self._looked, target), self._on_bug)
+            self._timing.background(partial(touched, target), partial(self._looked, target), self._timing.on_bug)
 
     def overwrite(self) -> None:
         """Save over the file that somebody else touched, or anew where it has gone."""
@@ -217,7 +211,7 @@ class Saver:
     def _reason(self, error: BaseException) -> UserError:
         if isinstance(error, UserError):
             return error
-        self._on_bug(error)
+        self._timing.on_bug(error)
         return UserError(
             Message("Saving failed because of an error in Debatemap."),
             Message("Your work is safe in this window; save a copy under another name."),

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from debatemap.services.listeners import OnBug, log_bug
+
 T = TypeVar("T")
 
 Clock = Callable[[], float]
@@ -30,11 +32,12 @@ def utc_seconds() -> float:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The clock in UTC seconds, the scheduler and the worker of a program."""
+    """The scheduler, the worker and the clock (UTC seconds) of a program, and who is told of bugs."""
 
     later: Later
     background: Background
     now: Clock = utc_seconds
+    on_bug: OnBug = log_bug
 
 
 def at_once(function: Callable[[], T], done: Callable[[T], object], failed: Failed) -> None:

@@ -50,7 +50,7 @@ class Desk:
             debate, path=path, protection=Protection(self.journals, journal, named=path is not None)
         )
         self.bugs: list[BaseException] = []
-        self.saver = Saver(self.document, clock.timing, target, self.bugs.append)
+        self.saver = Saver(self.document, replace(clock.timing, on_bug=self.bugs.append), target)
         self.shown: list[SaveKind] = []
         self.saver.subscribe(lambda state: self.shown.append(state.kind))
 

@@ -1,0 +1,25 @@
+"""Edits that a journal holds and a file does not, brought back as far as they fit."""
+
+from collections.abc import Sequence
+
+from debatemap.domain.debate import Debate
+from debatemap.storage.journal import Entry
+from debatemap.storage.journal_file import JournalUnreadable
+from debatemap.storage.recovery import replayed
+
+
+def brought_forward(debate: Debate, entries: Sequence[Entry]) -> tuple[Debate, Sequence[Entry]]:
+    """Return the debate after the edits of entries that follow it, and the entries up to the first damaged one."""
+    try:
+        return replayed(debate, entries), entries
+    except JournalUnreadable:
+        return _as_far_as_possible(debate, entries)
+
+
+def _as_far_as_possible(debate: Debate, entries: Sequence[Entry]) -> tuple[Debate, Sequence[Entry]]:
+    for count, entry in enumerate(entries):
+        try:
+            debate = replayed(debate, [entry])
+        except JournalUnreadable:
+            return debate, entries[:count]
+    return debate, entries
