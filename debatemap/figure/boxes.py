@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from debatemap.domain.debate import Debate
+from debatemap.domain.model import Claim, Question
 from debatemap.domain.relations import item_of
 from debatemap.figure import header
 from debatemap.figure.header import Header, Label, Role, header_width
@@ -130,7 +131,7 @@ class _Desk:
 
 def _draft(desk: _Desk, spot: Spot) -> _Draft:
     item = item_of(desk.debate, spot.item)
-    texts = shown(item.short if desk.look.short and item.short else item.text, desk.look.language)
+    texts = shown(item.short if _shows_short(desk, spot, item) else item.text, desk.look.language)
     if spot.question:
         return _Draft(BoxKind.QUESTION, QUESTION_MEASURE, texts, Marks(), None, 0)
     number = desk.numbers.get(spot.item, "")
@@ -140,6 +141,10 @@ def _draft(desk: _Desk, spot: Spot) -> _Draft:
     head = spot.id in desk.contentions
     kind = BoxKind.CONTENTION if head else BoxKind.COPY if spot.copy else BoxKind.CLAIM
     return _Draft(kind, CONTENTION_MEASURE if head else CLAIM_MEASURE, texts, marks, stand, least)
+
+
+def _shows_short(desk: _Desk, spot: Spot, item: Claim | Question) -> bool:
+    return desk.look.short and bool(item.short) and not spot.question and spot.id not in desk.contentions
 
 
 def _composed(draft: _Draft, box_width: int, look: Look, language: str) -> Content:

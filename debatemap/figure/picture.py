@@ -94,10 +94,13 @@ class Picture:
 
 def picture(debate: Debate, map: str, look: Look | None = None) -> Picture:
     """Return a map as it looks; the same debate, map and look give the same picture. KeyError for an unknown map."""
-    look = look or Look()
     whole = forest(debate, map)
     frozen = {one.item: one.number for one in debate[Placement].referring("map", map) if one.number}
-    names = numbered(whole, frozen)
+    return drawn(debate, map, look or Look(), whole, numbered(whole, frozen))
+
+
+def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[str, str]) -> Picture:
+    """Return a map as it looks, given its whole outline and its numbers: paper draws many parts of one map."""
     outline = folded(branches(whole, look.heads) if look.heads else whole, look.folded)
     language = main_language(debate, look)
     content = contents(debate, map, outline, names, look)

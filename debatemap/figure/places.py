@@ -49,7 +49,12 @@ class Places:
 
 
 def placed(
-    outline: Outline, boxes: Mapping[str, tuple[float, float]], pills: Mapping[str, float], shape: float, *, fill: bool = False
+    outline: Outline,
+    boxes: Mapping[str, tuple[float, float]],
+    pills: Mapping[str, float],
+    shape: float,
+    *,
+    fill: bool = False,
 ) -> Places:
     """Return the automatic places of a map; ``shape`` is the width of the picture to fill over its height.
 

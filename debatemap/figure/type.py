@@ -1,6 +1,6 @@
 """Sizes, line heights and weights of every text in a picture, as the look's table gives them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 REGULAR = 400
 SEMIBOLD = 600
@@ -28,6 +28,11 @@ class TextStyle:
     def line_height_in(self, language: str) -> float:
         """Return the distance of baselines in pixels for a text in that language."""
         return self.han_line_height if is_chinese(language) else self.line_height
+
+    @property
+    def bold(self) -> "TextStyle":
+        """Return the style in the heavier weight."""
+        return replace(self, weight=SEMIBOLD)
 
 
 CLAIM = TextStyle(13, 18, 20, REGULAR, 13)

@@ -1,0 +1,1 @@
+"""Pictures and paper: what a debate looks like outside the window."""

@@ -1,0 +1,162 @@
+"""Back matter: endnotes and sources, who says what, predictions, terms."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from debatemap.domain.kinds import ClaimType, Outcome
+from debatemap.domain.model import Claim, Excerpt, Source, Term
+from debatemap.export.handout.desk import Desk, participants
+from debatemap.export.handout.flow import Block, Link, Piece
+from debatemap.export.handout.front import PART_TITLES
+from debatemap.export.handout.options import Part
+from debatemap.export.handout.setting import heading, paragraph, rule, side_by_side
+from debatemap.export.handout.wording import day, source_line
+from debatemap.export.structure import Node
+from debatemap.figure.type import PAPER_HEADING, PAPER_SMALL, PAPER_TEXT, TextStyle
+from debatemap.i18n import N_
+
+_BETWEEN_COLUMNS = 20
+_GAP = 12
+_ROW = 5
+
+
+def back_blocks(desk: Desk, part: Part, room: float, root: Node) -> Iterator[Block]:
+    """Yield a part of the back matter; nothing where there is nothing to say."""
+    blocks = list(_BACK[part](desk, room, section := Node("Sect")))
+    if blocks:
+        root.children.append(section)
+        title = section.add("H2")
+        section.children.insert(0, section.children.pop())
+        yield from heading(
+            title, desk.set(desk.words(PART_TITLES[part]), PAPER_HEADING), 0, room, before=28, anchor=part
+        )
+        yield from blocks
+
+
+def _sources(desk: Desk, room: float, section: Node) -> Iterator[Block]:
+    half = (room - _BETWEEN_COLUMNS) / 2
+    notes = section.add("L")
+    cells = [(_note_cell(desk, excerpt, number, half, notes)) for excerpt, number in desk.notes.items()]
+    rows = (len(cells) + 1) // 2
+    for place in range(rows):
+        right = cells[place + rows] if place + rows < len(cells) else ()
+        yield side_by_side((cells[place], _shifted(right, half + _BETWEEN_COLUMNS)), before=_ROW)
+    for number, source in enumerate(desk.sources, 1):
+        yield from _source_blocks(desk, number, source, room, section)
+
+
+def _note_cell(desk: Desk, excerpt: str, number: int, room: float, notes: Node) -> tuple[Block, ...]:
+    one = desk.debate[Excerpt][excerpt]
+    item = notes.add("LI")
+    name = desk.words("S{number}", number=desk.sources.index(desk.debate[Source][one.source]) + 1)
+    quote = desk.words("“{quote}”", quote=one.quote) if one.quote else ""
+    told = desk.words(", ").join(filter(None, (name, desk.line(one.locator), quote)))
+    return _hanging(desk, str(number), told, 22, room, item, PAPER_SMALL)
+
+
+def _source_blocks(desk: Desk, number: int, source: Source, room: float, section: Node) -> Iterator[Block]:
+    name = desk.words("S{number}", number=number)
+    item = section.add("L").add("LI")
+    yield from _spaced(_hanging(desk, name, source_line(desk, source), 30, room, item, PAPER_TEXT), _GAP)
+    if source.address.startswith(("https://", "http://")):
+        said = desk.set(source.address, PAPER_SMALL, desk.theme.text2)
+        node = item.children[-1].add("P").add("Link", alternative=source.address)
+        for place, line in enumerate(said.lines(room - 30)):
+            links = (Link(source.address, source.address, 30, 0, line.width, line.line_height),) if place == 0 else ()
+            yield Block(line.line_height, (Piece(node, (line.at(30, line.ascent),), links),))
+
+
+def _speakers(desk: Desk, room: float, section: Node) -> Iterator[Block]:
+    rows = [
+        (_names(desk, one.id), desk.words(", ").join(_numbered(desk, claim) for claim in desk.said_by[one.id]))
+        for one in participants(desk)
+    ]
+    yield from _table(desk, (N_("Name"), N_("Claims")), rows, (0, 0.36), room, section)
+
+
+def _predictions(desk: Desk, room: float, section: Node) -> Iterator[Block]:
+    found = (desk.debate[Claim][id] for id in desk.claims)
+    rows = [
+        (_numbered(desk, one.id), desk.line(one.text), day(desk, one.horizon), desk.words(OUTCOMES[one.outcome]))
+        for one in found
+        if one.type is ClaimType.PREDICTION
+    ]
+    titles = (N_("No."), N_("Prediction"), N_("By when"), N_("Outcome"))
+    yield from _table(desk, titles, rows, (0, 0.1, 0.7, 0.86), room, section)
+
+
+OUTCOMES = {Outcome.OPEN: N_("open"), Outcome.CAME_TRUE: N_("came true"), Outcome.FAILED: N_("failed")}
+"""What became of predictions, in words."""
+
+
+def _glossary(desk: Desk, room: float, section: Node) -> Iterator[Block]:
+    terms = sorted(desk.debate[Term], key=lambda term: desk.line(term.name).casefold())
+    rows = [(desk.line(one.name), _other_name(desk, one), desk.line(one.definition)) for one in terms]
+    titles = (N_("Term"), N_("In the other language"), N_("Meaning"))
+    yield from _table(desk, titles, rows, (0, 0.24, 0.44), room, section)
+
+
+def _other_name(desk: Desk, term: Term) -> str:
+    here = desk.line(term.name)
+    return next((string for _, string in term.name.said if string != here), "")
+
+
+def _names(desk: Desk, participant: str) -> str:
+    name = next(one for one in participants(desk) if one.id == participant).name
+    here = desk.line(name)
+    return " ".join([here, *(string for _, string in name.said if string != here)])
+
+
+def _numbered(desk: Desk, claim: str) -> str:
+    return desk.numbers.get(claim) or desk.words("contention")
+
+
+def _table(
+    desk: Desk,
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    starts: Sequence[float],
+    room: float,
+    section: Node,
+) -> Iterator[Block]:
+    """Yield a table with a row of headers; columns start at shares of the width."""
+    if not rows:
+        return
+    table = section.add("Table")
+    edges = [*(start * room for start in starts), room + _GAP]
+    for place, cells in enumerate([[desk.words(title) for title in titles], *rows]):
+        row = table.add("TR")
+        style = PAPER_SMALL.bold if place == 0 else PAPER_TEXT
+        columns = []
+        for index, text in enumerate(cells):
+            cell = row.add("TH" if place == 0 or index == 0 else "TD", scope="Row" if place else "Column")
+            said = desk.set(text, style.bold if index == 0 else style)
+            columns.append(paragraph(cell.add("P"), said, edges[index], edges[index + 1] - _GAP - edges[index]))
+        yield side_by_side(columns, before=_ROW, keep=True)
+        yield rule(0, room, desk.theme.hairline, after=1, before=3)
+
+
+def _hanging(
+    desk: Desk, label: str, text: str, indent: float, room: float, item: Node, style: TextStyle
+) -> tuple[Block, ...]:
+    """Return a labelled paragraph whose lines hang beside the label."""
+    first, *others = paragraph(item.add("LBody").add("P"), desk.set(text, style), indent, room - indent)
+    mark = desk.set(label, style.bold)
+    item.children.insert(0, Node("Lbl"))
+    lead = Piece(item.children[0], (mark.at(0, mark.ascent),))
+    return (Block(first.height, (lead, *first.pieces)), *others)
+
+
+def _shifted(blocks: Sequence[Block], dx: float) -> tuple[Block, ...]:
+    return tuple(Block(one.height, tuple(piece.moved(dx, 0) for piece in one.pieces)) for one in blocks)
+
+
+def _spaced(blocks: Sequence[Block], before: float) -> tuple[Block, ...]:
+    return (Block(blocks[0].height, blocks[0].pieces, before, len(blocks) > 1), *blocks[1:])
+
+
+_BACK: dict[Part, Callable[[Desk, float, Node], Iterator[Block]]] = {
+    Part.SOURCES: _sources,
+    Part.SPEAKERS: _speakers,
+    Part.PREDICTIONS: _predictions,
+    Part.GLOSSARY: _glossary,
+}

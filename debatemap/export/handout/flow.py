@@ -1,0 +1,105 @@
+"""Blocks one below the other, broken over sheets without stranding a heading or a single line."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from debatemap.export.structure import Node
+from debatemap.figure.primitives import Primitive
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle that leads to a named place in the handout, or to a web address; ``says`` describes it."""
+
+    target: str
+    says: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def leaves(self) -> bool:
+        """Tell whether it leads out of the handout."""
+        return "://" in self.target or self.target.startswith("mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Marks and links that belong to one structure node, or to none (ornament), drawn from a place at a scale."""
+
+    node: Node | None
+    marks: tuple[Primitive, ...] = ()
+    links: tuple[Link, ...] = ()
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+
+    def moved(self, dx: float, dy: float) -> "Piece":
+        """Return the piece at another place."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What is never torn: its height, its pieces from its own upper left, the space above it unless it opens a sheet.
+
+    ``keep`` holds it on one sheet with the next block; ``anchor`` names its place for links.
+    """
+
+    height: float
+    pieces: tuple[Piece, ...] = ()
+    before: float = 0.0
+    keep: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block on a sheet, its upper edge measured from the top of the text area."""
+
+    y: float
+    block: Block
+
+
+def poured(blocks: Iterable[Block], height: float) -> Iterator[tuple[Placed, ...]]:
+    """Yield the blocks of each sheet of a text height in turn.
+
+    Blocks that keep together move on together while they fit one sheet.
+    """
+    sheet: list[Placed] = []
+    used = 0.0
+    for run in _runs(blocks):
+        needed = _height(run)
+        if sheet and used + run[0].before + needed > height and (needed <= height or used + _height(run[:1]) > height):
+            yield tuple(sheet)
+            sheet, used = [], 0.0
+        for block in run:
+            top = used + (block.before if sheet else 0.0)
+            if sheet and top + block.height > height:
+                yield tuple(sheet)
+                sheet, top = [], 0.0
+            sheet.append(Placed(top, block))
+            used = top + block.height
+    if sheet:
+        yield tuple(sheet)
+
+
+def held_together(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks of which each keeps with the next, the last as it was."""
+    return (*(replace(block, keep=True) for block in blocks[:-1]), *blocks[-1:])
+
+
+def _runs(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    run: list[Block] = []
+    for block in blocks:
+        run.append(block)
+        if not block.keep:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _height(run: Sequence[Block]) -> float:
+    return sum(block.height for block in run) + sum(block.before for block in run[1:])

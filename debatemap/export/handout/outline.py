@@ -1,0 +1,187 @@
+"""The argument as a numbered outline: number, joint, text, note, who says it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from debatemap.domain.relations import item_of
+from debatemap.export.handout.desk import Desk
+from debatemap.export.handout.flow import Block, Piece, held_together
+from debatemap.export.handout.setting import Set, heading
+from debatemap.export.handout.sheet import MM
+from debatemap.export.structure import Node
+from debatemap.figure.geometry import Rect
+from debatemap.figure.joint_display import display_of_joint
+from debatemap.figure.outline import Joint, Spot
+from debatemap.figure.picture import JointBox
+from debatemap.figure.pills import HEIGHT, Pill
+from debatemap.figure.primitives import Primitive
+from debatemap.figure.states import REST
+from debatemap.figure.type import PAPER_HEADING, PAPER_SMALL, PAPER_TEXT, TextStyle
+
+NUMBERS = 16 * MM
+INDENT = 4.8 * MM
+DEEPEST = 6
+"""Levels that are indented; below, the number alone tells the depth."""
+NOTE = TextStyle(8.5, 11, 11, 400, 8.5)
+"""Superscript note numbers."""
+RAISED = 4
+_AFTER_PILL, _AFTER_TEXT, _AFTER_NOTE, _BETWEEN = 10, 2, 6, 7
+_CAPITALS = 4.5
+"""Half the height of capitals: pills are centred on them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one row of the outline says; ``joint`` is there on the row where the argument begins."""
+
+    id: str
+    number: str
+    depth: int
+    texts: tuple[tuple[str, str], ...]
+    joint: tuple[Joint, Pill] | None = None
+    notes: str = ""
+    who: str = ""
+
+
+def outline_blocks(desk: Desk, room: float, root: Node) -> Iterator[Block]:
+    """Yield the outline of the whole map in a width of pixels."""
+    section = root.add("Sect")
+    title = desk.set(desk.words("The argument as an outline"), PAPER_HEADING)
+    yield from heading(section.add("H2"), title, 0, room, before=28, anchor="outline")
+    bodies: dict[str, Node] = {}
+    for above, entry in _entries(desk):
+        item = _list_in(bodies[above] if above is not None else section).add("LI")
+        row = _Row(desk, entry, room, item)
+        bodies[entry.id] = row.body
+        yield from row.blocks()
+
+
+def _entries(desk: Desk) -> Iterator[tuple[str | None, Entry]]:
+    """Yield each entry with the id of the one it hangs on, in drawn order."""
+    depths: dict[str | None, int] = {None: -1}
+    for id in _reading_order(desk):
+        joint = desk.outline.joints.get(id)
+        if joint is None:
+            spot = desk.outline.spots[id]
+            above = _spot_above(desk, spot.above)
+            depths[id] = depths[above] + (1 if desk.numbers.get(id) or above is None else 0)
+            yield above, _claim_entry(desk, spot, max(depths[id], 0))
+        elif joint.link is not None:
+            above = _spot_above(desk, joint.target)
+            yield above, _link_entry(desk, joint, depths[above] + 1)
+
+
+def _reading_order(desk: Desk) -> Iterator[str]:
+    waiting = list(reversed(desk.outline.roots))
+    while waiting:
+        id = waiting.pop()
+        yield id
+        waiting.extend(reversed(desk.outline.below(id)))
+
+
+def _spot_above(desk: Desk, id: str | None) -> str | None:
+    while id is not None and id in desk.outline.joints:
+        id = desk.outline.joints[id].target
+    return id
+
+
+def _claim_entry(desk: Desk, spot: Spot, depth: int) -> Entry:
+    joint = desk.outline.joints.get(spot.above or "")
+    begins = joint is not None and joint.spots[:1] == (spot.id,)
+    lead = (joint, desk.pills[joint.id]) if joint is not None and begins else None
+    number = desk.numbers.get(spot.id, "")
+    if spot.copy:
+        return Entry(spot.id, "", depth, (_see(desk, number),), lead)
+    texts = desk.shown(item_of(desk.debate, spot.item).text) or ((desk.language, "…"),)
+    if spot.question:
+        return Entry(spot.id, number, depth, texts)
+    notes = " ".join(str(desk.notes[one]) for one in desk.excerpts_of(spot.item))
+    told = (desk.words("implicit") if spot.implicit else "", desk.words("not so") if spot.negated else "")
+    who = " · ".join(filter(None, (*told, desk.speakers_of(spot.item))))
+    return Entry(spot.id, number, depth, texts, lead, notes, who)
+
+
+def _link_entry(desk: Desk, joint: Joint, depth: int) -> Entry:
+    see = _see(desk, desk.numbers.get(joint.link or "", ""))
+    return Entry(joint.id, desk.numbers.get(joint.id, ""), depth, (see,), (joint, desk.pills[joint.id]))
+
+
+def _see(desk: Desk, number: str) -> tuple[str, str]:
+    return desk.language, desk.words("see {number}", number=number or desk.words("the contention"))
+
+
+def _list_in(holder: Node) -> Node:
+    last = holder.children[-1] if holder.children else None
+    return last if last is not None and last.tag == "L" else holder.add("L")
+
+
+class _Row:
+    """One entry set in lines."""
+
+    def __init__(self, desk: Desk, entry: Entry, room: float, item: Node) -> None:
+        self.desk, self.entry = desk, entry
+        self.label = item.add("Lbl") if entry.number or entry.joint else None
+        self.body = item.add("LBody")
+        self.left = min(entry.depth, DEEPEST) * INDENT
+        self.x = self.left + (NUMBERS if self.label else 0)
+        self.x += entry.joint[1].width + _AFTER_PILL if entry.joint else 0
+        self.room = room - self.x
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the lines: the text, what follows it, and its translation; short entries are never torn."""
+        (tag, text), *others = self.entry.texts
+        lines = self._lines(text, tag, PAPER_TEXT if self.label else PAPER_TEXT.bold, self.desk.theme.text)
+        tail, over = self._tail(lines[-1])
+        blocks = [self._block(line, tag, (self._lead(line) if line is lines[0] else ())) for line in lines]
+        blocks[-1] = Block(blocks[-1].height, (*blocks[-1].pieces, *tail))
+        blocks += over
+        for tag, text in others:
+            blocks += [self._block(line, tag) for line in self._lines(text, tag, PAPER_SMALL, self.desk.theme.text2)]
+        first = Block(blocks[0].height, blocks[0].pieces, _BETWEEN)
+        return held_together((first, *blocks[1:])) if len(blocks) <= _HELD else (first, *blocks[1:])
+
+    def _lines(self, text: str, tag: str, style: TextStyle, colour: str) -> tuple[Set, ...]:
+        return self.desk.set(text, style, colour, tag).lines(self.room)
+
+    def _block(self, line: Set, tag: str, lead: tuple[Piece, ...] = ()) -> Block:
+        piece = Piece(self._paragraph(tag), (line.at(self.x, line.ascent),))
+        return Block(line.line_height, (*lead, piece))
+
+    def _paragraph(self, tag: str) -> Node:
+        """Return the paragraph of one language: one for all its lines."""
+        language = "" if tag == self.desk.language else tag
+        found = (one for one in self.body.children if one.tag == "P" and one.language == language)
+        return next(found, None) or self.body.add("P", language=language)
+
+    def _lead(self, line: Set) -> tuple[Piece, ...]:
+        """Return the number and the pill on the baseline of the first line."""
+        marks: list[Primitive] = []
+        if self.entry.number:
+            marks.append(self.desk.set(self.entry.number, PAPER_TEXT.bold).at(self.left, line.ascent))
+        if self.entry.joint is not None:
+            joint, words = self.entry.joint
+            rect = Rect(self.left + NUMBERS, line.ascent - _CAPITALS - HEIGHT / 2, words.width, HEIGHT)
+            box = JointBox(joint.id, rect, joint.kind, words.word)
+            marks.extend(display_of_joint(box, self.desk.theme, REST, self.desk.language).primitives)
+        return (Piece(self.label, tuple(marks)),) if marks else ()
+
+    def _tail(self, line: Set) -> tuple[tuple[Piece, ...], list[Block]]:
+        """Return the notes and speakers after the last line; speakers that do not fit there get a line of their own."""
+        notes = self.desk.set(self.entry.notes, NOTE)
+        who = self.desk.set(self.entry.who, PAPER_TEXT, self.desk.theme.text2)
+        end = self.x + line.width + _AFTER_TEXT
+        marks: list[Primitive] = [notes.at(end, line.ascent - RAISED)] if notes.text else []
+        start = end + notes.width + _AFTER_NOTE
+        fits = start + who.width <= self.x + self.room
+        if who.text and fits:
+            marks.append(who.at(start, line.ascent))
+        said = (Piece(self.body.add("P"), tuple(marks)),) if marks else ()
+        if fits or not who.text:
+            return said, []
+        node = self.body.add("P")
+        own = (Piece(node, (part.at(self.x, part.ascent),)) for part in who.lines(self.room))
+        return said, [Block(who.line_height, (piece,)) for piece in own]
+
+
+_HELD = 8
+"""Lines up to which an entry is kept on one sheet."""

@@ -1,0 +1,109 @@
+"""Text set on paper: lines, paragraphs, rules; everything is measured and broken here, nothing wraps later."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from debatemap.export.handout.flow import Block, Piece
+from debatemap.export.structure import Node
+from debatemap.figure.lines import break_lines
+from debatemap.figure.metrics import runs, width
+from debatemap.figure.primitives import Pen, Polyline, TextRun
+from debatemap.figure.type import TextStyle
+
+RULE = 1.0
+"""The weight of a thin rule in pixels (0.75 pt)."""
+_ASCENT = 0.86
+"""The part of the font size that lies above the baseline when a line is centred in its line height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A string with how it is set: style, language and colour."""
+
+    text: str
+    style: TextStyle
+    language: str
+    colour: str
+
+    @property
+    def width(self) -> float:
+        """Return its width in pixels on one line."""
+        return width(self.text, self.style, self.language)
+
+    @property
+    def line_height(self) -> float:
+        """Return the distance of its baselines in pixels."""
+        return self.style.line_height_in(self.language)
+
+    @property
+    def ascent(self) -> float:
+        """Return how far below the upper edge of its line the baseline is, in pixels."""
+        size = self.style.size_in(self.language)
+        return (self.line_height - size) / 2 + size * _ASCENT
+
+    def of(self, text: str) -> "Set":
+        """Return another string set the same way."""
+        return Set(text, self.style, self.language, self.colour)
+
+    def at(self, x: float, baseline: float) -> TextRun:
+        """Return the string drawn with its left end at a place."""
+        style = self.style
+        size = style.size_in(self.language)
+        pieces = runs(self.text, self.language, style.weight)
+        return TextRun(x, baseline, self.text, pieces, size, style.weight, self.colour, self.language, self.width)
+
+    def before(self, right: float, baseline: float) -> TextRun:
+        """Return the string drawn with its right end at a place."""
+        return self.at(right - self.width, baseline)
+
+    def lines(self, room: float) -> tuple["Set", ...]:
+        """Return its lines in a width of pixels."""
+        return tuple(self.of(line.text) for line in break_lines(self.text, room, self.style, self.language))
+
+
+def paragraph(
+    node: Node | None, said: Set, x: float, room: float, *, before: float = 0, keep: bool = False, anchor: str = ""
+) -> tuple[Block, ...]:
+    """Return a paragraph as one block a line; its first two and last two lines stay together."""
+    lines = said.lines(room)
+    return tuple(
+        Block(
+            line.line_height,
+            (Piece(node, (line.at(x, line.ascent),)),),
+            before if place == 0 else 0,
+            keep or _must_stay(place, len(lines)),
+            anchor if place == 0 else "",
+        )
+        for place, line in enumerate(lines)
+    )
+
+
+def heading(node: Node, said: Set, x: float, room: float, *, before: float, anchor: str = "") -> tuple[Block, ...]:
+    """Return a heading: a paragraph that never stands at a sheet's end."""
+    return paragraph(node, said, x, room, before=before, keep=True, anchor=anchor)
+
+
+def rule(x: float, right: float, colour: str, weight: float = RULE, before: float = 0, after: float = 0) -> Block:
+    """Return a horizontal rule, with space before and after it in pixels."""
+    line = Polyline(((x, weight / 2), (right, weight / 2)), 0, Pen(colour, weight))
+    return Block(weight + after, (Piece(None, (line,)),), before)
+
+
+def side_by_side(cells: Iterable[Iterable[Block]], *, before: float = 0, keep: bool = False) -> Block:
+    """Return columns of blocks as one block, their first baselines on one line."""
+    columns = [tuple(cell) for cell in cells]
+    pieces = tuple(piece.moved(0, y) for column in columns for y, block in _stacked(column) for piece in block.pieces)
+    height = max((sum(block.height for block in column) for column in columns), default=0)
+    return Block(height, pieces, before, keep)
+
+
+def _stacked(column: Iterable[Block]) -> list[tuple[float, Block]]:
+    placed, y = [], 0.0
+    for block in column:
+        placed.append((y, block))
+        y += block.height
+    return placed
+
+
+def _must_stay(place: int, count: int) -> bool:
+    return place + 1 < count and (place == 0 or place == count - 2)

@@ -1,0 +1,69 @@
+"""A planned handout drawn as PDF."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from debatemap.export.handout.flow import Link, Piece
+from debatemap.export.handout.plan import Handout, PlannedSheet
+from debatemap.export.handout.sheet import POINTS_PER_PIXEL
+from debatemap.export.pdf.drawing import Plotter
+from debatemap.export.pdf.fonts import font_of
+from debatemap.export.pdf.tagged import Properties, TaggedCanvas
+
+
+def write(handout: Handout, path: Path) -> None:
+    """Write a handout to a file; OSError when that fails."""
+    with path.open("wb") as file:
+        canvas = TaggedCanvas(file, (1, 1), _properties(handout), font_of("sans"))
+        for level, title, anchor in handout.bookmarks:
+            canvas.addOutlineEntry(title, anchor, level)
+        for number, sheet in enumerate(handout.sheets, 1):
+            _Page(canvas, sheet).draw(handout.running(number))
+        canvas.finish(handout.root)
+
+
+def _properties(handout: Handout) -> Properties:
+    anonymous = handout.desk.options.anonymous
+    created = "" if anonymous else datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return Properties(handout.title, handout.desk.language, created=created)
+
+
+class _Page:
+    """Draws one sheet."""
+
+    def __init__(self, canvas: TaggedCanvas, sheet: PlannedSheet) -> None:
+        self.canvas, self.sheet = canvas, sheet
+        self.width, self.height = (side * POINTS_PER_PIXEL for side in (sheet.size.width, sheet.size.height))
+        canvas.setPageSize((self.width, self.height))
+        self.plot = Plotter(canvas, self.height)
+
+    def draw(self, running: tuple[Piece, ...]) -> None:
+        """Draw the running matter and the blocks, and end the page."""
+        for piece in running:
+            self._piece(piece, 0, 0)
+        size = self.sheet.size
+        for placed in self.sheet.placed:
+            top = size.top + placed.y
+            if placed.block.anchor:
+                self.canvas.bookmarkPage(
+                    placed.block.anchor, fit="XYZ", left=0, top=self.height - top * POINTS_PER_PIXEL
+                )
+            for piece in placed.block.pieces:
+                self._piece(piece, size.left, top)
+        self.canvas.showPage()
+
+    def _piece(self, piece: Piece, x: float, y: float) -> None:
+        self.plot.at((x + piece.x) * POINTS_PER_PIXEL, (y + piece.y) * POINTS_PER_PIXEL, piece.scale * POINTS_PER_PIXEL)
+        if piece.marks:
+            with self.canvas.marked(piece.node) if piece.node is not None else self.canvas.artifact():
+                for mark in piece.marks:
+                    self.plot.draw(mark)
+        for link in piece.links:
+            self._link(piece, link)
+
+    def _link(self, piece: Piece, link: Link) -> None:
+        assert piece.node is not None
+        left, top = self.plot.point(link.x, link.y)
+        right, bottom = self.plot.point(link.x + link.width, link.y + link.height)
+        lay = self.canvas.link_to_address if link.leaves else self.canvas.link_to_page
+        lay(piece.node, (left, bottom, right, top), link.target, link.says)
