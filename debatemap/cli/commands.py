@@ -20,6 +20,7 @@ from debatemap.domain.text import plain
 from debatemap.domain.validity import sound
 from debatemap.export.handout.options import HandoutOptions
 from debatemap.i18n import N_, Message, language, tr
+from debatemap.interop.native import is_native, native_schema
 from debatemap.paths import samples
 from debatemap.services import formats
 from debatemap.storage.open import open_debate
@@ -63,13 +64,13 @@ def _check_display() -> None:
 def _samples(given: Namespace) -> int:
     if (given.id is None) != (given.out is None):
         raise Misused(Message("ID and --out are given together."))
-    shipped = {path.stem: path for path in sorted(samples().glob("*.json"))}
+    shipped = {path.stem: path for path in sorted(samples().glob("*.json")) if is_native(path.read_bytes())}
     if given.id is None:
         for id, path in shipped.items():
             say(f"{id}\t{on_one_line(_shown(formats.read(path)))}\n")
         return 0
     if given.id not in shipped:
-        raise UserError(Message("There is no sample “{id}”; there are {known}.", id=given.id, known=", ".join(shipped)))
+        raise UserError(Message("There is no sample “{id}”; “debatemap samples” lists them.", id=given.id))
     formats.write(formats.read(shipped[given.id]), given.out, force=given.force)
     return 0
 
@@ -112,8 +113,6 @@ def _import(given: Namespace) -> int:
 
 
 def _schema(given: Namespace) -> int:
-    from debatemap.interop.native import native_schema
-
     del given
     say(native_schema())
     return 0

@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
             "There is already a file named a.debatemap. Choose another name, or say that it may be replaced.",
         ),
         (["import", FILE, "folder.json", "--force"], "folder.json is not a file. Choose another name."),
-        (["samples", "nothing", "--out", "b.json"], "There is no sample “nothing”; there are animals-or-ghosts."),
+        (["samples", "nothing", "--out", "b.json"], "There is no sample “nothing”; “debatemap samples” lists them."),
         (["nonsense"], "There is no file named nonsense. “debatemap --help” lists the commands."),
         (
             ["http://example.org/a.debatemap"],

@@ -12,10 +12,10 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.fields import fields_of
 from debatemap.domain.model import Record
 from debatemap.domain.text import Text
-from debatemap.interop.native import read_native
+from debatemap.interop.native import is_native, read_native
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-NAMES = sorted(path.stem for path in paths.samples().glob("*.json"))
+NAMES = sorted(path.stem for path in paths.samples().glob("*.json") if is_native(path.read_bytes()))
 
 
 @cache

@@ -7,10 +7,17 @@ keys that follow from the place in the list. Short ids may be used by hand: they
 debate's own id, the same at each reading.
 """
 
+import re
+
 from debatemap.interop.native.reading import read_native
 from debatemap.interop.native.writing import write_native
 
-__all__ = ["native_schema", "read_native", "write_native"]
+__all__ = ["is_native", "native_schema", "read_native", "write_native"]
+
+
+def is_native(content: bytes) -> bool:
+    """Tell whether a file claims to be in this form: its first name says so."""
+    return re.match(rb'(\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"debatemap"', content) is not None
 
 
 def native_schema() -> str:
