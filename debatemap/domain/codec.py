@@ -5,7 +5,7 @@ booleans 0 and 1. Rows are decoded column by column: a debate of ten thousand cl
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from hashlib import sha256
 from types import NoneType
@@ -30,12 +30,12 @@ def row(record: Record) -> tuple[Value, ...]:
 
 
 def record(kind: type[R], values: Sequence[Value]) -> R:
-    """Return the record of a row; ValueError, TypeError or LookupError when a value does not fit its field."""
+    """Return the record of a row; ValueError or TypeError when a value does not fit its field."""
     return records(kind, [values])[0]
 
 
 def records(kind: type[R], rows: Sequence[Sequence[Value]]) -> list[R]:
-    """Return the records of rows; ValueError, TypeError or LookupError when a value does not fit its field."""
+    """Return the records of rows; ValueError or TypeError when a value does not fit its field."""
     decoders = _decoders(kind)
     if any(len(values) != len(decoders) for values in rows):
         raise ValueError(f"{kind_name(kind)} has {len(decoders)} fields")
@@ -113,9 +113,9 @@ def _decoder(one: Field) -> Decoder:
     if one.type is Text:
         return _each(_decode_text)
     if one.type is bool:
-        return _each({0: False, 1: True}.__getitem__)
+        return _one_of({0: False, 1: True})
     if _is_enum(one):
-        return _each({str(member): member for member in one.type}.__getitem__)
+        return _one_of({str(member): member for member in one.type})
     return _plain(one)
 
 
@@ -125,6 +125,16 @@ def _is_enum(one: Field) -> bool:
 
 def _each(decode: Callable[[Any], Any]) -> Decoder:
     return lambda values: map(decode, values)
+
+
+def _one_of(members: Mapping[Any, Any]) -> Decoder:
+    def decoded(values: Sequence[Value]) -> list[Any]:
+        try:
+            return [members[value] for value in values]
+        except KeyError as error:
+            raise ValueError("none of the values that there are") from error
+
+    return decoded
 
 
 def _plain(one: Field) -> Decoder:

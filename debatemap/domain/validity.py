@@ -19,6 +19,9 @@ LARGEST: Final = 2**53
 
 _DAY = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z)?", re.ASCII)
+_TAG = re.compile(r"[0-9A-Za-z-]{1,35}", re.ASCII)
+_KEYS: Final = ("first", "unchecked")
+"""What a text's JSON says beside its strings."""
 _ORDER = re.compile(r"[0-9A-Za-z]*[1-9A-Za-z]", re.ASCII)
 PATTERNS: Final[dict[Any, re.Pattern[str]]] = {Day: _DAY, Moment: _MOMENT, Order: _ORDER}
 
@@ -60,8 +63,12 @@ def _fits_type(kind: Any, value: Any) -> bool:
 
 def _sound_text(value: Text) -> bool:
     return value == text(dict(value.said), value.first, value.unchecked) and all(
-        sound(string) and 0 < len(tag) <= 35 for tag, string in value.said
+        sound(string) and _is_tag(tag) for tag, string in (*value.said, (value.first, ""))
     )
+
+
+def _is_tag(tag: str) -> bool:
+    return _TAG.fullmatch(tag) is not None and tag not in _KEYS
 
 
 @cache

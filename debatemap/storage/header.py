@@ -12,6 +12,7 @@ _MAGIC: Final = b"SQLite format 3\0"
 _SIZE: Final = 100
 _VERSIONS_OF_READER_AND_WRITER: Final = slice(18, 20)
 _UTF_8: Final = 1
+_LARGEST_PAGE: Final = 65536
 
 
 def format_version(content: bytes) -> int:
@@ -27,6 +28,14 @@ def format_version(content: bytes) -> int:
     if _number(content, 56) != _UTF_8:
         raise damaged("not in UTF-8")
     return _number(content, 60)
+
+
+def check_size(content: bytes) -> None:
+    """Raise DocumentRejected unless a file is as long as its header says; SQLite reads missing bytes as zeros."""
+    page = int.from_bytes(content[16:18], "big")
+    size = _LARGEST_PAGE if page == 1 else page
+    if len(content) != size * _number(content, 28):
+        raise damaged("cut off or extended")
 
 
 def without_log(content: bytes) -> bytes:

@@ -12,7 +12,7 @@ from debatemap.domain.model import KIND_BY_NAME
 from debatemap.i18n import Message
 from debatemap.storage.checksum import CHECKSUM, checksum
 from debatemap.storage.formats import FORMATS, Formats, Schema, columns_of
-from debatemap.storage.header import format_version, without_log
+from debatemap.storage.header import check_size, format_version, without_log
 from debatemap.storage.inspection import check_newer_schema, check_schema
 from debatemap.storage.migrations import migrate
 from debatemap.storage.rejection import DocumentRejected, damaged
@@ -51,6 +51,7 @@ def read_rows(content: bytes, formats: Formats = FORMATS) -> Content:
     version = format_version(content)
     if version < min(formats.schemas):
         raise damaged(f"version {version}")
+    check_size(content)
     try:
         with _guarded(content) as connection:
             return _read(connection, version, formats)
