@@ -94,3 +94,10 @@ def _connection(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.create_collation("nosuch", lambda one, other: (one > other) - (one < other))
     return connection
+
+
+def copied(source: Path, target: Path) -> None:
+    """Copy a file with what SQLite keeps beside it."""
+    for ending in ("", "-journal", "-wal"):
+        if Path(f"{source}{ending}").exists():
+            Path(f"{target}{ending}").write_bytes(Path(f"{source}{ending}").read_bytes())
