@@ -25,7 +25,8 @@ class Protection:
         *,
         named: bool = True,
     ) -> None:
-        self._journals, self._journal, self._fault, self._named = journals, journal, fault, named
+        self._journals, self._journal, self._named = journals, journal, named
+        self._fault = fault and _unprotected(fault)
         self._listeners = Listeners[[]]()
 
     @property
@@ -132,9 +133,21 @@ class Protection:
             except UserError as fault:
                 self._break(fault)
 
-    def _break(self, fault: UserError) -> None:
-        self._fault = fault
+    def _break(self, cause: UserError) -> None:
+        self._fault = _unprotected(cause)
         self._listeners.tell()
+
+
+def _unprotected(cause: UserError) -> UserError:
+    """Return the banner's sentences; the journal's own would say that the edit was not made."""
+    fault = UserError(
+        Message("If the program ends unexpectedly now, your latest changes are lost."),
+        Message(
+            "They are still saved to the file. Make room on the disk, and check your private data folder."
+        ),
+    )
+    fault.__cause__ = cause
+    return fault
 
 
 def _carry_over(old: Journal, new: Journal, path: Path, digest: str) -> None:
