@@ -11,7 +11,7 @@ from debatemap.domain.errors import UserError
 from debatemap.i18n import say
 from debatemap.ui.action import Action, Where
 from debatemap.ui.host import Host
-from debatemap.ui.icons import JOINTS, icon, joint_icon
+from debatemap.ui.icons import JOINTS, faint, icon, joint_icon
 from debatemap.ui.plain import menu_text, tooltip
 from debatemap.ui.situation import Situation
 
@@ -54,7 +54,7 @@ class Dispatcher(QObject):
             if action.icon in JOINTS:
                 self._made[id].setIcon(joint_icon(action.icon, colours))
             elif action.icon:
-                self._made[id].setIcon(icon(action.icon, colours.text2, colours.outline))
+                self._made[id].setIcon(icon(action.icon, colours.text2, faint(colours)))
 
     def _make(self, action: Action, owner: QWidget) -> QAction:
         made = QAction(owner)

@@ -1,17 +1,19 @@
-"""Heading rows of the docks: a title, a count, and buttons at the right."""
+"""Heading rows of the docks: a title, a count, and a button that adds one."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from debatemap.i18n import Message
+from debatemap.ui.icons import icon
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech
 
 
 class Heading(QWidget):
-    """A title with a count behind it and the buttons of some actions."""
+    """A title with a count behind it and, where something can be added, a plus."""
 
-    def __init__(self, title: Message, *actions: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, title: Message, add: QAction | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._speech = Speech(self)
         words = label("heading", self)
@@ -23,8 +25,8 @@ class Heading(QWidget):
         for part in (words, self._count):
             row.addWidget(part)
         row.addStretch(1)
-        for action in actions:
-            row.addWidget(_button(action))
+        if add is not None:
+            row.addWidget(AddButton(add))
         self.setMinimumHeight(34)
 
     def count(self, number: int) -> None:
@@ -39,8 +41,28 @@ def heading(title: Message, speech: Speech, parent: QWidget | None = None) -> QL
     return made
 
 
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setMinimumSize(24, 24)
-    return button
+class AddButton(QToolButton):
+    """A plus that runs an action; its name and tips are the action's."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setMinimumSize(26, 26)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+        self.setStatusTip(self._action.statusTip())
+        self.setAccessibleName(self._action.statusTip())
+        self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icon("plus", self.palette().placeholderText().color().name()))

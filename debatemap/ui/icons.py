@@ -1,5 +1,6 @@
 """Icons in the colours of the theme: lucide's lines, and the joints' own pills."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
@@ -38,6 +39,11 @@ def icon(name: str, colour: str, faint: str | None = None, size: int = 16) -> QI
         if faint is not None:
             made.addPixmap(pixmap(name, faint, size, scale), QIcon.Mode.Disabled)
     return made
+
+
+def faint(theme: Theme) -> str:
+    """Return the colour of what is not possible now: halfway between words and ground."""
+    return _halfway(theme.text2, theme.chrome)
 
 
 @lru_cache(maxsize=256)
@@ -101,9 +107,12 @@ def _sign(painter: QPainter, kind: str) -> None:
 
 @lru_cache(maxsize=32)
 def _faint(theme: Theme, kind: str) -> Theme:
-    from dataclasses import replace
+    return replace(theme, **{kind: faint(theme), kind + "_tint": theme.chrome})
 
-    return replace(theme, **{kind: theme.outline, kind + "_tint": theme.panel})
+
+def _halfway(one: str, other: str) -> str:
+    parts = (round((int(one[at : at + 2], 16) + int(other[at : at + 2], 16)) / 2) for at in (1, 3, 5))
+    return "#" + "".join(f"{part:02X}" for part in parts)
 
 
 def _blank(width: int, height: int, scale: float) -> QPixmap:

@@ -1,11 +1,12 @@
 """The tabs over the map: the maps that were looked at."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from debatemap.domain.model import Map
 from debatemap.i18n import Message, say
 from debatemap.ui.dispatcher import Dispatcher
+from debatemap.ui.headings import AddButton
 from debatemap.ui.plain import menu_text, one_line, tooltip
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
@@ -78,13 +79,10 @@ class TabStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = MapTabs(workspace, self)
         self.setFocusProxy(self.tabs)
-        add = QToolButton(self)
-        add.setDefaultAction(actions["map"])
-        add.setMinimumSize(26, 26)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
         row.addWidget(self.tabs)
-        row.addWidget(add)
+        row.addWidget(AddButton(actions["map"], self))
         row.addStretch(1)
         self.setFixedHeight(34)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from debatemap.figure.theme import Theme
 from debatemap.i18n import Message
 from debatemap.ui.dispatcher import Dispatcher, shown_keys
 from debatemap.ui.icons import icon
@@ -26,7 +27,7 @@ _LEFT: Final = (
     ("reason", "objection", "co-premise", "undercut"),
     ("lay-out", "fit"),
 )
-_WORDED: Final = frozenset({"reason", "objection", "co-premise", "undercut", "lay-out", "export-pdf-both"})
+_WORDED: Final = frozenset({"reason", "objection", "co-premise", "undercut", "lay-out"})
 _LAYERS: Final = ("said", "reconstructed", "judged")
 _TEXTS: Final = ("texts-en", "texts-zh", "texts-both")
 
@@ -34,16 +35,18 @@ _TEXTS: Final = ("texts-en", "texts-zh", "texts-both")
 class Toolbar(QToolBar):
     """Buttons for what is done often, all of them actions of the table."""
 
-    def __init__(self, actions: Dispatcher, tint: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Dispatcher, theme: Callable[[], Theme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(20, 16))
+        self.setFixedHeight(45)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._actions, self._tint = actions, tint
+        self._actions, self._theme = actions, theme
         self._speech = Speech(self)
         named(self._speech, self, Message("Toolbar"))
         self._worded: list[QToolButton] = []
+        self._menus: list[QToolButton] = []
         self._fill()
 
     def fit(self, width: int) -> None:
@@ -58,12 +61,15 @@ class Toolbar(QToolBar):
             whole.setVisible(wide)
             menu.setVisible(not wide)
         self._find.setFixedWidth(FIND_WIDTHS[wide])
+        self._speech(self._find.setText, Message("Find or run a command") if wide else Message("Find"))
 
     def tint(self) -> None:
-        """Draw the icons that belong to no action in the theme's colour."""
-        self._find.setIcon(icon("search", self._tint()))
-        for _, menu in (self._layers, self._texts):
-            menu.setIcon(icon("chevron-down", self._tint()))
+        """Draw the icons that belong to no action in the theme's colours."""
+        colours = self._theme()
+        self._find.setIcon(icon("search", colours.text2))
+        self._main.setIcon(icon("file-text", colours.on_accent, colours.text3))
+        for button in self._menus:
+            button.setIcon(icon("chevron-down", colours.text2))
 
     def _fill(self) -> None:
         for group in _LEFT:
@@ -75,9 +81,10 @@ class Toolbar(QToolBar):
         self.addWidget(self._find)
         self._gap()
         self._layers = self._switches(_LAYERS, Message("Layers"))
-        self._texts = self._switches(_TEXTS, Message("Language"))
+        self._texts = self._switches(_TEXTS, Message("Texts"))
         self.addSeparator()
-        self._button(self._actions["export-pdf"], True).setProperty("role", "primary")
+        self._main = self._main_button()
+        self.addWidget(self._main)
         self._button(self._actions["right-dock"], False)
 
     def _button(self, action: QAction, worded: bool) -> QToolButton:
@@ -90,6 +97,18 @@ class Toolbar(QToolBar):
             self._worded.append(button)
         return button
 
+    def _main_button(self) -> QPushButton:
+        """Return the one filled button."""
+        action, button = self._actions["export-pdf"], QPushButton(self)
+        button.setProperty("role", "primary")
+        button.setProperty("part", "toolbar")
+        button.setMinimumHeight(28)
+        self._speech(button.setText, Message("Hand out"))
+        named(self._speech, button, self._actions.table["export-pdf"].text, self._actions.table["export-pdf"].tip)
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        button.clicked.connect(action.trigger)
+        return button
+
     def _gap(self) -> None:
         gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -98,14 +117,14 @@ class Toolbar(QToolBar):
     def _find_field(self) -> QPushButton:
         find = QPushButton(self)
         find.setProperty("role", "find")
-        find.setMinimumHeight(28)
+        find.setFixedHeight(30)
         self._speech(find.setText, Message("Find or run a command"))
         named(self._speech, find, Message("Find or run a command"))
         row = QHBoxLayout(find)
         row.setContentsMargins(0, 0, 6, 0)
         key = label("key")
         key.setText(shown_keys(self._actions["palette"]))
-        row.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight)
+        row.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         find.clicked.connect(self._actions["palette"].trigger)
         return find
 
@@ -115,10 +134,13 @@ class Toolbar(QToolBar):
         button = QToolButton(self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setMinimumHeight(28)
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setProperty("role", "menu")
+        button.setMinimumHeight(30)
         menu = QMenu(button)
         menu.addActions([self._actions[id] for id in ids])
         button.setMenu(menu)
         self._speech(button.setText, title)
         named(self._speech, button, title)
+        self._menus.append(button)
         return shown, self.addWidget(button)

@@ -74,7 +74,7 @@ class Wording(QWidget):
         name = LANGUAGES.get(self._language, self._language)
         title = label("label", self)
         title.setText(name)
-        self._speech(self._first.setText, Message("first said in this language"))
+        self._speech(self._first.setText, Message("first said in {language}", language=name))
         self._speech(self._tick.setText, Message("translation checked"))
         named(self._speech, self._tick, Message("Translation into {language} checked", language=name))
         field = FIELDS[self._field]

@@ -42,6 +42,15 @@ def tree(debate: Debate, map: str | None) -> tuple[Branch, ...]:
     return (*shown, *_sections(debate))
 
 
+def rows(branches: Iterable[Branch]) -> Iterator[Branch]:
+    """Yield the branches and all below them, from top to bottom."""
+    waiting = list(branches)[::-1]
+    while waiting:
+        branch = waiting.pop()
+        yield branch
+        waiting.extend(reversed(branch.below))
+
+
 def _of_map(debate: Debate, drawn: Outline) -> Iterator[Branch]:
     """Grow the rows from the leaves up, so that the longest chain needs no recursion."""
     rows: dict[str, tuple[Branch, ...]] = {}

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from debatemap.figure.theme import Theme
 from debatemap.ui.appearance import Appearance
@@ -16,11 +16,11 @@ HEIGHT: Final = 26
 
 
 class RowPainter(QStyledItemDelegate):
-    """Paints rows for trees and lists of records."""
+    """Paints rows for trees and lists of records; a tree marks selected rows over their whole width by itself."""
 
-    def __init__(self, appearance: Appearance, parent: object = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
-        self._appearance = appearance
+    def __init__(self, appearance: Appearance, parent: QWidget, grounds: bool = True) -> None:
+        super().__init__(parent)
+        self._appearance, self._grounds = appearance, grounds
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width(), HEIGHT)
@@ -30,7 +30,8 @@ class RowPainter(QStyledItemDelegate):
     ) -> None:
         colours = self._appearance.theme
         painter.save()
-        _ground(painter, option, colours)
+        if self._grounds:
+            _ground(painter, option, colours)
         left = _sign(painter, option, index.data(Role.SIGN), colours)
         left = _number(painter, option, left, index.data(Role.NUMBER), colours)
         right = _count(painter, option, index.data(Role.COUNT), colours)

@@ -1,7 +1,17 @@
 """The outline beside the map: the same rows, the same keys, always in step."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from debatemap.domain.text import Text
 from debatemap.figure.look import main_language
@@ -23,12 +33,12 @@ class OutlineView(QTreeView):
         self, workspace: Workspace, gestures: Gestures, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._gestures = workspace, gestures
+        self._workspace, self._gestures, self._appearance = workspace, gestures, appearance
         self._rows = OutlineModel(self._words, self)
         self._following = False
         self._speech = Speech(self)
         named(self._speech, self, Message("Outline"), Message("The claims of the map as a list, with the same keys."))
-        self._set_up(appearance)
+        self._set_up()
         self._listen()
         self.refresh()
         self._unfold()
@@ -47,9 +57,18 @@ class OutlineView(QTreeView):
             self._rows.speak_again()
         super().changeEvent(event)
 
-    def _set_up(self, appearance: Appearance) -> None:
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if self.selectionModel().isSelected(index):
+            colours, row = self._appearance.theme, option.rect
+            painter.fillRect(QRect(0, row.y(), self.viewport().width(), row.height()), QColor(colours.accent_tint))
+            painter.fillRect(QRect(0, row.y(), 2, row.height()), QColor(colours.accent))
+        super().drawRow(painter, option, index)
+
+    def _set_up(self) -> None:
         self.setModel(self._rows)
-        self.setItemDelegate(RowPainter(appearance, self))
+        self.setItemDelegate(RowPainter(self._appearance, self, grounds=False))
         self.setHeaderHidden(True)
         self.setIndentation(11)
         self.setUniformRowHeights(True)

@@ -62,7 +62,9 @@ def found(typed: str, entries: Iterable[Entry]) -> tuple[Found, ...]:
     return tuple(hit for kind in Kind for hit in sorted(hits[kind], key=lambda hit: hit.match.rank)[:MOST_OF_A_KIND])
 
 
-def entries_of(debate: Debate, map: str | None, language: str, numbers: dict[str, str]) -> Iterator[Entry]:
+def entries_of(
+    debate: Debate, map: str | None, language: str, numbers: dict[str, str], signs: dict[str, str]
+) -> Iterator[Entry]:
     """Yield the claims, questions, maps and people of a debate; what is only on another map has that one's title."""
     for item in (*debate[Claim], *debate[Question]):
         others = maps_with(debate, item.id)
@@ -70,7 +72,7 @@ def entries_of(debate: Debate, map: str | None, language: str, numbers: dict[str
         note = "" if here or not others else one_line(others[0].title.shown(language), 30)
         number = numbers.get(item.id, "") if here else ""
         for words in dict.fromkeys((item.text.shown(language), *(said for _, said in item.text.said))):
-            yield Entry(Kind.CLAIM, item.id, one_line(words, 300), "", number, note)
+            yield Entry(Kind.CLAIM, item.id, one_line(words, 300), signs.get(item.id, ""), number, note)
     for one in maps(debate):
         yield Entry(Kind.MAP, one.id, one_line(one.title.shown(language), 200), "network")
     for person in debate[Participant]:

@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.dispatcher import Dispatcher, shown_keys
-from debatemap.ui.icons import icon, pixmap
+from debatemap.ui.icons import JOINTS, icon, joint_icon, pixmap
+from debatemap.ui.outline.branches import rows, tree
 from debatemap.ui.palette.entries import GROUPS, Entry, Found, Kind, entries_of, found
 from debatemap.ui.palette.matching import Match
 from debatemap.ui.palette.rows import FOUND, HEADING_HEIGHT, HEIGHT, PaletteRows
@@ -20,7 +21,8 @@ from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
 
 WIDTH: Final = 560
-TOP: Final = 64
+TOP: Final = 98
+"""Pixels between the top of the page and the palette: the tabs, and 64 of the map."""
 FIELD_HEIGHT: Final = 46
 REMEMBERED: Final = 5
 """How many of the last commands an empty field offers."""
@@ -47,7 +49,7 @@ class Palette(QFrame):
 
     def open(self) -> None:
         """Show the palette with an empty field."""
-        self._before = self.window().focusWidget()
+        self._before = QApplication.focusWidget()
         self._entries = list(self._all())
         self._sign.setPixmap(pixmap("search", self._appearance.theme.text2, 16, self.devicePixelRatioF()))
         self._field.clear()
@@ -99,7 +101,8 @@ class Palette(QFrame):
             return commands
         debate, map = workspace.debate, workspace.map
         numbered = numbers(debate, map) if map is not None else {}
-        return [*commands, *entries_of(debate, map, workspace.language, numbered)]
+        signs = {row.id: row.sign for row in rows(tree(debate, map)) if row.id and row.sign}
+        return [*commands, *entries_of(debate, map, workspace.language, numbered, signs)]
 
     def _command(self, id: str) -> Entry:
         action = self._actions[id]
@@ -133,6 +136,8 @@ class Palette(QFrame):
         )
         if hit.entry.kind is Kind.COMMAND:
             item.setIcon(self._actions[hit.entry.id].icon())
+        elif hit.entry.sign in JOINTS:
+            item.setIcon(joint_icon(hit.entry.sign, self._appearance.theme))
         elif hit.entry.sign:
             item.setIcon(icon(hit.entry.sign, self._appearance.theme.text2))
         return item

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,7 +10,7 @@ from debatemap.figure.theme import Theme
 from debatemap.figure.type import FIELD, LABEL
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.fonts import font
-from debatemap.ui.palette.entries import Found
+from debatemap.ui.palette.entries import Entry, Found, Kind
 
 HEIGHT: Final = 32
 HEADING_HEIGHT: Final = 24
@@ -59,7 +59,7 @@ def _entry(painter: QPainter, rect: QRect, found: Found, icon: QIcon | None, col
     if isinstance(icon, QIcon):
         icon.paint(painter, QRect(rect.left(), rect.top(), 16, rect.height()))
     left = rect.left() + 26
-    right = _note(painter, rect, found.entry.note, colours)
+    right = _note(painter, rect, found.entry, colours)
     if found.entry.number:
         painter.setFont(_heavy())
         painter.setPen(QColor(colours.text2))
@@ -68,14 +68,19 @@ def _entry(painter: QPainter, rect: QRect, found: Found, icon: QIcon | None, col
     _words(painter, QRect(left, rect.top(), max(right - left - 10, 0), rect.height()), found, colours)
 
 
-def _note(painter: QPainter, rect: QRect, note: str, colours: Theme) -> int:
-    if not note:
+def _note(painter: QPainter, rect: QRect, entry: Entry, colours: Theme) -> int:
+    """Draw what stands at the right, keys as caps, and return where it begins."""
+    if not entry.note:
         return rect.right()
     painter.setFont(font(LABEL))
+    left = rect.right() - painter.fontMetrics().horizontalAdvance(entry.note)
+    if entry.kind is Kind.COMMAND:
+        cap = QRectF(left - 6.5, rect.center().y() - 8.5, rect.right() - left + 13, 18)
+        painter.setPen(QColor(colours.outline))
+        painter.drawRoundedRect(cap, 4, 4)
     painter.setPen(QColor(colours.text2))
-    width = painter.fontMetrics().horizontalAdvance(note)
-    painter.drawText(QRect(rect.right() - width, rect.top(), width + 1, rect.height()), _LEFT, note)
-    return rect.right() - width
+    painter.drawText(QRect(left, rect.top(), rect.right() - left + 2, rect.height()), _LEFT, entry.note)
+    return left - 8
 
 
 def _words(painter: QPainter, rect: QRect, found: Found, colours: Theme) -> None:
