@@ -7,21 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from debatemap import paths
 from debatemap.domain.debate import Debate
 from debatemap.domain.fields import fields_of
 from debatemap.domain.model import Record
 from debatemap.domain.text import Text
-from debatemap.interop.native import is_native, read_native
+from debatemap.services import samples
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
-NAMES = sorted(path.stem for path in paths.samples().glob("*.json") if is_native(path.read_bytes()))
+NAMES = [one.id for one in samples.samples()]
 
 
 @cache
 def sample(name: str) -> Debate:
-    """Return a sample; it is read once."""
-    return read_native((paths.samples() / f"{name}.json").read_bytes(), name)
+    """Return a sample; it is composed once."""
+    return samples.sample(name)
 
 
 def texts(debate: Debate) -> Iterator[tuple[Record, str, Text]]:
@@ -40,14 +39,9 @@ def seeds() -> str:
     return "\n".join(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.md")))
 
 
-def headings() -> set[str]:
-    """Return the headings of the write-ups, with straight quotation marks."""
-    return {straight(heading) for heading in re.findall(r"^#+ +(.+?) *$", seeds(), re.MULTILINE)}
-
-
-def straight(string: str) -> str:
-    """Return a string with all quotation marks made straight."""
-    return re.sub("[“”]", '"', string)
+def bare(string: str) -> str:
+    """Return a string without spaces and marks of emphasis, its quotation marks straight."""
+    return re.sub("[“”]", '"', re.sub(r"[\s*#]", "", string))
 
 
 def runs(string: str) -> set[str]:

@@ -1,0 +1,135 @@
+"""What all maps of the library share: people, sources, quotations, tags and terms."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from debatemap.domain.fields import Day
+from debatemap.domain.kinds import Act, ParticipantKind
+from debatemap.domain.model import Attribution, Citation, Participant, Record, Source, Tag, Tagging, Term
+from debatemap.services.samples.forms import LANGUAGES, Entry, said, written_json
+from debatemap.services.samples.identity import identity
+from debatemap.services.samples.inferences import claim_id
+from debatemap.services.samples.sources import QUOTED_IN, Heading, SourceForm
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who said a claim and where: ``"karpathy s1.rl.maths 3"``, with an act when it is not asserted there."""
+
+    participant: str
+    place: str
+    number: int
+    act: Act
+
+
+def saying(written: str) -> Saying:
+    """Return what a line of a claim's sayings tells; ValueError when it is not of that form."""
+    participant, place, number, *act = written.split()
+    return Saying(participant, place, int(number), Act(act[0]) if act else Act.ASSERTS)
+
+
+def sayings(entry: Entry) -> tuple[Saying, ...]:
+    """Return every saying of a claim, in order."""
+    written = [entry.said] if isinstance(entry.said, str) else entry.said
+    return tuple(saying(one) for one in written if one)
+
+
+class Common:
+    """The content of ``common.json``."""
+
+    def __init__(self, written: dict[str, Any]) -> None:
+        """Take the file's value."""
+        self.participants = {one["id"]: one for one in written["participants"]}
+        self.sources = {one["id"]: SourceForm(one) for one in written["sources"]}
+        self.themes = {one["id"]: one for one in written["themes"]}
+        self.quotations = {one["id"]: one for one in written["quotations"]}
+        self.terms = {one["id"]: one for one in written["terms"]}
+
+    @cached_property
+    def headings(self) -> dict[str, Heading]:
+        """Return the headings of every source by short id."""
+        return {id: heading for source in self.sources.values() for id, heading in source.headings.items()}
+
+    def source_of(self, place: str) -> SourceForm:
+        """Return the source of a place (a heading, or a quotation)."""
+        return self.sources[self.heading_of(place).partition(".")[0]]
+
+    def heading_of(self, place: str) -> str:
+        """Return the short id of the heading at or above a place."""
+        return str(self.quotations[place]["at"]) if place in self.quotations else place
+
+    def participant(self, id: str) -> Participant:
+        """Return a person's record."""
+        one = self.participants[id]
+        return Participant(
+            id=identity(Participant, id),
+            name=said(one["name"]),
+            role=said(one["role"]),
+            kind=ParticipantKind(one.get("kind", "person")),
+            mark=one["mark"],
+        )
+
+    def moment(self, one: Saying) -> tuple[str, int, int]:
+        """Return when something was said: the source's date, the heading's rank, the number below the heading."""
+        return self.source_of(one.place).date, self.headings[self.heading_of(one.place)].rank, one.number
+
+    def said_records(self, entry: Entry, sequence: Mapping[tuple[str, int], int]) -> Iterator[Record]:
+        """Yield who said a claim, the passages, and the tag of each quotation's theme."""
+        all_sayings = sayings(entry)
+        reported = any(one.act is Act.REPORTS for one in all_sayings)
+        for place, one in enumerate(all_sayings):
+            dated = one.act is Act.REPORTS or not reported
+            yield from self._saying(entry.id, place, one, dated, sequence[entry.id, place])
+            if one.place in self.quotations:
+                yield from self.tagging(entry.id, self.quotations[one.place]["theme"])
+        for tag in entry.tags:
+            yield from self.tagging(entry.id, tag)
+
+    def tagging(self, claim: str, theme: str) -> Iterator[Record]:
+        """Yield a tag and that a claim bears it."""
+        tag = identity(Tag, theme)
+        yield Tag(id=tag, name=said(self.themes[theme]["name"]))
+        yield Tagging(id=identity(Tagging, theme, claim), tag=tag, item=claim_id(claim))
+
+    def term_records(self, id: str) -> Iterator[Record]:
+        """Yield a glossary entry and where its source explains it."""
+        one, term = self.terms[id], identity(Term, id)
+        source = self.source_of(one["at"])
+        aliases = tuple(one.get("aliases", ()))
+        yield Term(
+            id=term,
+            name=said(one["name"]),
+            definition=said(one["definition"]),
+            aliases=aliases,
+            source=identity(Source, source.id),
+        )
+        yield from self._cited(source, term, one["at"], QUOTED_IN)
+
+    def _saying(self, claim: str, place: int, one: Saying, dated: bool, sequence: int) -> Iterator[Record]:
+        source, heading = self.source_of(one.place), self.heading_of(one.place)
+        words = self.quotations[one.place]["words"] if one.place in self.quotations else ""
+        excerpt = source.quotation(one.place, heading, words) if words else source.passage(heading, QUOTED_IN)
+        yield self.participant(one.participant)
+        yield excerpt
+        yield Attribution(
+            id=identity(Attribution, claim, str(place)),
+            item=claim_id(claim),
+            participant=identity(Participant, one.participant),
+            excerpt=excerpt.id,
+            act=one.act,
+            date=Day(source.date if dated else ""),
+            sequence=sequence,
+        )
+        yield from self._cited(source, claim_id(claim), heading, LANGUAGES[0])
+
+    def _cited(self, source: SourceForm, item: str, heading: str, language: str) -> Iterator[Record]:
+        excerpt = source.passage(heading, language)
+        yield excerpt
+        yield Citation(id=identity(Citation, item, excerpt.id), item=item, excerpt=excerpt.id)
+
+
+def common() -> Common:
+    """Read what all maps share."""
+    return Common(written_json("shared/common.json"))

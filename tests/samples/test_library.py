@@ -1,0 +1,158 @@
+"""What holds of the library as a whole, of each map as it is written, and of the files made from it."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from debatemap.domain.debate import dangling
+from debatemap.domain.kinds import Polarity
+from debatemap.domain.model import Argument, Claim, Map, Question, Source, SourceText, Step
+from debatemap.domain.relations import maps
+from debatemap.domain.validity import faults
+from debatemap.services.samples import Kind, samples
+from debatemap.services.samples.common import sayings
+from debatemap.services.samples.composing import library
+from debatemap.services.samples.forms import MapFile
+from tests.samples.library import runs, sample, seeds
+
+LIBRARY = library()
+KEYS = ("animals-or-ghosts", "growth-curve", "tesla-or-waymo")
+
+every_map = pytest.mark.parametrize("map", LIBRARY.maps, ids=lambda one: one.id)
+
+
+def test_the_gallery_begins_with_the_key_debates_and_the_course() -> None:
+    kinds = [one.kind for one in samples()]
+
+    assert kinds[:4] == [Kind.KEY, Kind.KEY, Kind.KEY, Kind.COURSE]
+    assert set(kinds[4:]) == {Kind.MAP}
+
+
+def test_the_gallery_tells_in_both_languages_what_each_sample_is_good_for() -> None:
+    shown = samples()
+
+    assert len({one.id for one in shown}) == len(shown)
+    for one in shown:
+        assert one.level in {"introductory", "intermediate", "advanced"}
+        assert 2 <= len(one.discuss) <= 3
+        for text in (one.title, one.teaser, one.use, *one.discuss):
+            assert text.languages == ("en", "zh-Hans")
+
+
+def test_maps_are_numbered_from_one_in_order() -> None:
+    numbers = [one.number for one in LIBRARY.maps]
+
+    assert numbers[0] == 1
+    assert all(after - before == 1 for before, after in pairwise(numbers))
+
+
+def test_a_claim_is_written_in_one_map_only() -> None:
+    homes = Counter(entry.id for one in LIBRARY.maps for entry in one.claims if any(entry.text))
+
+    assert [claim for claim, count in homes.items() if count > 1] == []
+
+
+@every_map
+def test_a_map_names_only_claims_that_are_written_and_on_it(map: MapFile) -> None:
+    here = {entry.id for entry in map.claims}
+
+    assert here <= set(LIBRARY.claims)
+    assert _named(map) <= here
+
+
+@every_map
+def test_every_record_is_sound(map: MapFile) -> None:
+    debate = sample(map.id)
+
+    assert not list(dangling(debate))
+    assert [(record, wrong) for record in debate if (wrong := faults(record))] == []
+
+
+@every_map
+def test_both_sides_are_argued_on_a_map_of_a_size_to_read(map: MapFile) -> None:
+    polarities = Counter(one.polarity for one in sample(map.id)[Argument])
+
+    assert min(polarities[Polarity.SUPPORT], polarities[Polarity.ATTACK]) >= 3
+    assert 10 <= len(sample(map.id)[Claim]) <= 40
+
+
+@every_map
+def test_short_titles_tell_claims_apart(map: MapFile) -> None:
+    for language in ("en", "zh-Hans"):
+        titles = Counter(one.short.shown(language) for one in sample(map.id)[Claim])
+        assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_the_key_maps_are_presented_step_by_step() -> None:
+    for key in KEYS:
+        assert len(sample(f"key-{key}")[Step]) >= 5
+
+
+def test_the_course_holds_what_every_map_holds() -> None:
+    course = sample("course")
+
+    for one in LIBRARY.maps:
+        debate = sample(one.id)
+        assert [record for record in debate if record != debate.about and course.find(record.id) != record] == []
+
+
+def test_the_course_lists_the_maps_in_order() -> None:
+    assert [one.title.shown("en") for one in maps(sample("course"))] == [one.short[0] for one in LIBRARY.maps]
+
+
+def test_every_map_stands_below_its_question() -> None:
+    course = sample("course")
+
+    for map in course[Map]:
+        assert map.roots
+        assert map.roots[0] in course[Question]
+
+
+def test_every_source_is_told_in_both_languages_in_our_own_words() -> None:
+    course, copied = sample("course"), runs(seeds())
+
+    told = {(one.source, one.language) for one in course[SourceText]}
+    assert told == {(source.id, language) for source in course[Source] for language in ("en", "zh-Hans")}
+    for source in LIBRARY.common.sources.values():
+        for one in source.digests.values():
+            assert 4_000 <= sum(span.end - span.start for span in one.passages.values()) <= 16_000
+            for span in one.passages.values():
+                assert not runs(one.text[span.start : span.end]) & copied
+
+
+@pytest.mark.parametrize("source", LIBRARY.common.sources)
+def test_every_heading_of_a_source_is_used_by_some_map(source: str) -> None:
+    used = {part for one in LIBRARY.maps for heading in _headings(one) for part in _upwards(heading)}
+
+    assert [id for id in LIBRARY.common.sources[source].headings if id not in used] == []
+
+
+def test_no_person_theme_quotation_or_term_is_idle() -> None:
+    common, entries = LIBRARY.common, LIBRARY.claims.values()
+    said = [one for entry in entries for one in sayings(entry)]
+    themes = {tag for entry in entries for tag in entry.tags} | {one["theme"] for one in common.quotations.values()}
+
+    assert set(common.participants) - {one.participant for one in said} == set()
+    assert set(common.quotations) - {one.place for one in said} == set()
+    assert set(common.themes) - themes == set()
+    assert set(common.terms) - {term for one in LIBRARY.maps for term in one.terms} == set()
+
+
+def _named(map: MapFile) -> set[str]:
+    above = {claim for one in map.claims for claim in (one.supports, one.attacks, one.joins, one.undercuts)}
+    shown = {claim for step in map.steps for claim in step.claims}
+    gathered = {claim for group in map.groups for claim in group.members}
+    return (above | shown | gathered | {claim for one in map.contradictions for claim in one[:2]}) - {""}
+
+
+def _headings(map: MapFile) -> set[str]:
+    common = LIBRARY.common
+    places = {one.place for entry in map.claims for one in sayings(LIBRARY.claims[entry.id])}
+    listed = {common.quotations[place].get("listed", "") for place in places & set(common.quotations)} - {""}
+    return {common.heading_of(place) for place in places} | {common.terms[term]["at"] for term in map.terms} | listed
+
+
+def _upwards(heading: str) -> list[str]:
+    parts = heading.split(".")
+    return [".".join(parts[: length + 1]) for length in range(1, len(parts))]
