@@ -14,7 +14,7 @@ from debatemap.interop.native.shape import gist, listed_in, lists, order_field, 
 from debatemap.interop.native.values import written
 
 WIDTH: Final = 120
-"""Lists and objects without others inside stay on one line of at most this many characters."""
+"""Lists and objects with at most one level of others inside stay on one line of so many characters."""
 
 R = TypeVar("R", bound=Record)
 
@@ -90,11 +90,18 @@ def _value(field: Field, value: Any) -> Any:
 
 
 def _laid_out(value: Any, indent: int) -> str:
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    line = "" if any(isinstance(one, dict | list) for one in inside) else json.dumps(value, ensure_ascii=False)
-    if not inside or (line and indent + len(line) <= WIDTH):
-        return line or json.dumps(value)
+    line = json.dumps(value, ensure_ascii=False) if _simple(value, 2) else ""
+    if line and (indent + len(line) <= WIDTH or not isinstance(value, dict | list)):
+        return line
     return _broken(value, indent + 1)
+
+
+def _simple(value: Any, levels: int) -> bool:
+    """Tell whether lists and objects lie in one another no deeper than so many levels."""
+    if not isinstance(value, dict | list):
+        return True
+    inside = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_simple(one, levels - 1) for one in inside)
 
 
 def _broken(value: Any, indent: int) -> str:
