@@ -57,7 +57,7 @@ FIELDS: Final[dict[str, Message]] = {
     "negated": Message("Used in the negative"),
     "polarity": Message("Supports or attacks"),
     "kind": Message("Kind"),
-    "name": Message("Name"),
+    "name": Message("Known as"),
     "mark": Message("Monogram"),
     "date": Message("Date"),
     "medium": Message("Medium"),
