@@ -29,6 +29,7 @@ CREATE TABLE question (
     text TEXT NOT NULL,
     short TEXT NOT NULL,
     about TEXT,
+    "order" TEXT NOT NULL,
     PRIMARY KEY (id)
 ) STRICT;
 CREATE TABLE claim (
