@@ -108,11 +108,16 @@ def shortened(text: str, room: float, style: TextStyle, language: str, *, from_s
     """
     if width(text, style, language) <= room:
         return text
-    for length in range(min(len(text) - 1, 60), len(text) // 3, -1):
-        cut = "…" + text[-length:].lstrip() if from_start else text[:length].rstrip() + "…"
-        if width(cut, style, language) <= room:
-            return cut
-    return ""
+    low, high = len(text) // 3, len(text) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = width(_cut(text, middle, from_start), style, language) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return _cut(text, low, from_start) if low > len(text) // 3 else ""
+
+
+def _cut(text: str, length: int, from_start: bool) -> str:
+    return "…" + text[-length:].lstrip() if from_start else text[:length].rstrip() + "…"
 
 
 def _visible(marks: Marks, look: Look) -> Iterator[Mark]:

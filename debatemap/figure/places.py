@@ -1,5 +1,6 @@
 """Where everything on a map stands: trees placed beside and below each other, with their boxes, pills and frames."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -9,14 +10,14 @@ from typing import NamedTuple
 from debatemap.figure.geometry import Rect, around
 from debatemap.figure.outline import Outline
 from debatemap.figure.tidy import FRAME, TREES, Sizes, Tree, trees
-from debatemap.figure.units import INDENT, PILL, STACK, UNDERCUT_DROP, Column, Unit
+from debatemap.figure.units import INDENT, PILL, SIBLINGS, STACK, UNDERCUT_DROP, Column, Unit
 
 LARGE = 30
 """Claims from which a map looks for the height that fills its shape best."""
 VERY_LARGE = 60
 """Claims from which frames may be stacked."""
 STEP = 40
-"""Pixels by which the height limit of stacks rises."""
+"""Pixels by which the height limit of stacks rises at least."""
 ROWS = 49
 """Between the trees and the rows of what is unconnected, and between those rows."""
 
@@ -62,28 +63,39 @@ def placed(
     """
     sizes = Sizes(boxes, pills, tall_frames=fill or len(outline.spots) > VERY_LARGE)
     packed = partial(trees, outline, sizes)
-    limit = _best_limit(outline, packed, shape) if fill or len(outline.spots) > LARGE else 0
+    limit = _best_limit(outline, sizes, packed, shape) if fill or len(outline.spots) > LARGE else 0
     return _stood(outline, packed(limit), shape)
 
 
-def _best_limit(outline: Outline, packed: "partial[dict[str, Tree]]", shape: float) -> float:
-    """Return the height limit whose picture fills the shape best: taller limits make narrower pictures, so halve the
-    range.
+def _best_limit(outline: Outline, sizes: Sizes, packed: "partial[dict[str, Tree]]", shape: float) -> float:
+    """Return the height limit whose picture fills the shape best.
+
+    A higher limit makes a narrower picture, so the range is halved, beginning where the boxes' area lets one expect it.
     """
+    area = sum((width + SIBLINGS) * (height + ROWS) for width, height in sizes.boxes.values())
+    limits = _limits(sum(height + ROWS for _, height in sizes.boxes.values()))
+    seen: dict[int, float] = {}
 
-    def poorness(step: int) -> tuple[float, bool]:
-        width, height = _extent(outline, packed(step * STEP))
-        return max(width / shape, height), width / shape > height
+    def is_wide(place: int) -> bool:
+        width, height = _extent(outline, packed(limits[place]))
+        seen[place] = max(width / shape, height)
+        return width / shape > height
 
-    seen = {0: poorness(0)}
-    low, high = 0, 1
-    while seen.setdefault(high, poorness(high))[1] and high < len(outline.spots) * 8:
-        low, high = high, high * 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        seen[middle] = poorness(middle)
-        low, high = (middle, high) if seen[middle][1] else (low, middle)
-    return min(seen, key=lambda step: (seen[step][0], step)) * STEP
+    low, high = 0, len(limits) - 1
+    place = min(bisect_left(limits, (area / shape) ** 0.5), high)
+    while low < high:
+        low, high = (place + 1, high) if is_wide(place) else (low, place)
+        place = (low + high) // 2
+    is_wide(low)
+    return limits[min(seen, key=lambda one: (seen[one], one))]
+
+
+def _limits(highest: float) -> list[float]:
+    """Return the limits worth trying, from none: 40 px apart, and apart by an eighth where that is more."""
+    limits = [0.0]
+    while limits[-1] < highest:
+        limits.append(limits[-1] + max(STEP, limits[-1] // (8 * STEP) * STEP))
+    return limits
 
 
 def _extent(outline: Outline, packed: Mapping[str, Tree]) -> tuple[float, float]:
