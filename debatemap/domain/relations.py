@@ -9,7 +9,9 @@ from debatemap.domain.model import (
     Answer,
     Argument,
     Attribution,
+    Citation,
     Claim,
+    Excerpt,
     Group,
     GroupMember,
     Map,
@@ -19,6 +21,7 @@ from debatemap.domain.model import (
     Question,
     Step,
 )
+from debatemap.domain.text import Text
 
 Ordered = TypeVar("Ordered", bound=Argument | Premise | Answer | Question | Map | Group | Step)
 
@@ -67,6 +70,19 @@ def premise_of(debate: Debate, argument: str, claim: str) -> Premise | None:
 def attributions_of(debate: Debate, item: str) -> tuple[Attribution, ...]:
     """Return who said a claim or made an argument, in spoken order."""
     return tuple(sorted(debate[Attribution].referring("item", item), key=lambda one: (one.sequence, one.id)))
+
+
+def passages_of(debate: Debate, item: str) -> tuple[Excerpt, ...]:
+    """Return the excerpts that an item rests on, those where it was said first, one for each place in a source.
+
+    The same place in the words of another language counts once.
+    """
+    said = [one.excerpt for one in attributions_of(debate, item)]
+    cited = [one.excerpt for one in debate[Citation].referring("item", item)]
+    found: dict[tuple[str, Text | str], Excerpt] = {}
+    for excerpt in (debate[Excerpt][id] for id in (*said, *cited) if id is not None):
+        found.setdefault((excerpt.source, excerpt.locator or excerpt.id), excerpt)
+    return tuple(found.values())
 
 
 def speakers_of(debate: Debate, item: str) -> tuple[Participant, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Act, ClaimType, Outcome
-from debatemap.domain.model import Attribution, Citation, Claim, Comment, Placement
-from debatemap.domain.relations import attributions_of
+from debatemap.domain.model import Claim, Comment, Placement
+from debatemap.domain.relations import attributions_of, passages_of
 from debatemap.figure.look import Look
 from debatemap.figure.outline import Spot
 from debatemap.figure.speakers import Speaker
@@ -51,7 +51,7 @@ def marks_of(
     placements = debate[Placement].referring("item", claim.id)
     pinned = look.pins and not spot.copy and any(one.pinned for one in placements if one.map == map)
     comments = len(debate[Comment].referring("target", claim.id))
-    sources = _source_count(debate, claim.id)
+    sources = len(passages_of(debate, claim.id))
     return Marks(
         number,
         tuple(_speakers(debate, claim.id, people)),
@@ -68,11 +68,6 @@ def marks_of(
 def _speakers(debate: Debate, claim: str, people: Mapping[str, Speaker]) -> tuple[Speaker, ...]:
     said = (one.participant for one in attributions_of(debate, claim) if one.act is not Act.DENIES)
     return tuple(people[id] for id in dict.fromkeys(said))
-
-
-def _source_count(debate: Debate, claim: str) -> int:
-    said = {one.excerpt for one in debate[Attribution].referring("item", claim) if one.excerpt is not None}
-    return len(said | {one.excerpt for one in debate[Citation].referring("item", claim)})
 
 
 def _prediction(claim: Claim, words: Words) -> Mark | None:

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Act
-from debatemap.domain.model import Attribution, Citation, Excerpt, Map, Participant, Source
-from debatemap.domain.relations import attributions_of, item_of, maps
+from debatemap.domain.model import Attribution, Excerpt, Map, Participant, Source
+from debatemap.domain.relations import attributions_of, item_of, maps, passages_of
 from debatemap.domain.text import Text
 from debatemap.export.handout.options import HandoutOptions
 from debatemap.export.handout.setting import Set
@@ -109,10 +109,8 @@ class Desk:
         return attributions_of(self.debate, claim)
 
     def excerpts_of(self, claim: str) -> tuple[str, ...]:
-        """Return the excerpts that a claim rests on, each once."""
-        said = [one.excerpt for one in self.attributions(claim)]
-        cited = [one.excerpt for one in self.debate[Citation].referring("item", claim)]
-        return tuple(dict.fromkeys(id for id in (*said, *cited) if id is not None))
+        """Return the excerpts that a claim rests on, one for each place in a source."""
+        return tuple(one.id for one in passages_of(self.debate, claim))
 
     def speakers_of(self, claim: str) -> str:
         """Return who says a claim, in a few words: names, with the act where it is not plain assertion."""
