@@ -1,0 +1,1 @@
+"""Gestures: objects that live from a press to a release."""
