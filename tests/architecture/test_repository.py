@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6 import QtCore, QtGui, QtWidgets
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = {
@@ -26,6 +27,13 @@ ENTRIES = {
 PACKAGE_HOSTS = re.compile(r"\b(pypi|pythonhosted|npmjs|debian|ubuntu|crates|anaconda|golang)\.(org|com|io)\b")
 MACHINE_PATHS = re.compile(r"(?<![\w.~])/(root|work|home)/\w|[A-Z]:\\Users\\")
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "base", "misc", "common"}
+QT_NAMES = {
+    name
+    for module in (QtCore, QtGui, QtWidgets)
+    for kind in vars(module).values()
+    if isinstance(kind, type)
+    for name in dir(kind)
+}
 Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -88,8 +96,7 @@ def _public(node: Documented, name: str) -> Iterator[tuple[str, Documented]]:
 
 
 def _is_public(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Tell whether a name is ours and open to others: Qt's virtuals (paintEvent) and setters say nothing new."""
-    of_qt = not isinstance(node, ast.ClassDef) and re.search("[A-Z]", node.name)
-    return not (
-        node.name.startswith("_") or of_qt or any(ast.unparse(d).endswith(".setter") for d in node.decorator_list)
-    )
+    """Tell whether a name is open to others and ours to explain: Qt explains its virtuals, a getter its setter."""
+    of_qt = not isinstance(node, ast.ClassDef) and node.name in QT_NAMES
+    setter = any(ast.unparse(decorator).endswith(".setter") for decorator in node.decorator_list)
+    return not (node.name.startswith("_") or of_qt or setter)
