@@ -117,8 +117,7 @@ def apart(left: Contour, right: Contour, gap: float) -> float:
 
 
 def stacked(contours: list[Contour], line_bottom: float) -> Contour:
-    """Return one contour for several above each other, hung on a vertical line at x = 0 that ends at ``line_bottom``.
-    """
+    """Return one contour for several in a stack, hung on a vertical line at x = 0 that ends at ``line_bottom``."""
     right = contours[0].right
     for lower in contours[1:]:
         right = _appended(right, lower.right)

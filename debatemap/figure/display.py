@@ -13,8 +13,7 @@ from debatemap.figure.theme import Theme
 
 
 def display(picture: Picture, theme: Theme, states: States = REST, *, names: bool = True) -> tuple[Part, ...]:
-    """Return the parts of a picture from back to front: frames, lines, joints, boxes, then what states put over them.
-    """
+    """Return the parts of a picture from back to front: frames, lines, joints, boxes, what states put over them."""
     return tuple(_parts(picture, theme, states, names))
 
 

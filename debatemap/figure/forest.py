@@ -8,6 +8,7 @@ equally near. Cycles end at the first claim met again.
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from debatemap.domain.branches import roots_of
 from debatemap.domain.debate import Debate
@@ -49,6 +50,15 @@ class _Sheet:
         """Return the answers to a question that are here."""
         return tuple(one for one in answers_to(self.debate, question) if one.claim in self.placed)
 
+    def stands_alone(self, claim: str) -> bool:
+        """Tell whether a claim is one of the map's roots or no premise of any argument that is here."""
+        return claim in self.tops or not self.used(claim)
+
+    @cached_property
+    def tops(self) -> frozenset[str]:
+        """Return the map's roots."""
+        return frozenset(roots_of(self.map))
+
     def used(self, claim: str) -> bool:
         """Tell whether a claim is a premise of an argument that is here."""
         return any(self.complete(self.debate[Argument][use.argument]) for use in uses_of(self.debate, claim))
@@ -85,7 +95,7 @@ class _Homes:
         debate = self.sheet.debate
         if item in debate[Question]:
             for answer in self.sheet.answers(item):
-                if not self.sheet.used(answer.claim):
+                if self.sheet.stands_alone(answer.claim):
                     yield item, answer.claim
             for question in questions_about(debate, item):
                 if question.id in self.sheet.placed:
@@ -139,7 +149,7 @@ def _top_question(sheet: _Sheet, item: str) -> str:
 def _questions_over(sheet: _Sheet, item: str) -> Iterator[str]:
     question = sheet.debate[Question].find(item)
     if question is None:
-        if not sheet.used(item):
+        if sheet.stands_alone(item):
             yield from (answer.question for answer in sheet.debate[Answer].referring("claim", item))
     elif question.about in sheet.debate[Question]:
         yield str(question.about)

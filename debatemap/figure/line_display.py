@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from debatemap.figure.geometry import Rect, around_points
+from debatemap.figure.geometry import Point, around_points
 from debatemap.figure.ink import colour_of, frame_fill, line_pen, outlined, round_box, sharp, sharp_point
 from debatemap.figure.picture import Frame
-from debatemap.figure.primitives import Disc, Layer, Part, Pen, Polygon, Polyline, Primitive, RoundedRect
+from debatemap.figure.primitives import Disc, Layer, Part, Pen, Polygon, Polyline, Primitive
 from debatemap.figure.routes import CORNER, End, EndKind, Route
 from debatemap.figure.states import States
 from debatemap.figure.theme import Theme
@@ -32,31 +32,28 @@ def display_of_route(route: Route, theme: Theme, states: States) -> Part:
 
 def end_mark(end: End, colour: str, theme: Theme) -> Iterator[Primitive]:
     """Yield the shapes of the mark where a line meets its target."""
-    x, y = sharp(end.x), round(end.y)
     if end.kind is EndKind.TRIANGLE:
-        yield Polygon(((x, y + 1), (x - 4, y + 8), (x + 4, y + 8)), colour, None)
+        yield Polygon(_points(end, (1, 0), (8, -4), (8, 4)), colour, None)
     elif end.kind is EndKind.BAR:
-        yield _bar(x, y + 3, 2.4, colour)
+        yield _bar(end, 3, 2.4, colour)
     elif end.kind is EndKind.BARS:
-        yield _bar(x, y + 2, 1.6, colour)
-        yield _bar(x, y + 5.6, 1.6, colour)
+        yield _bar(end, 2, 1.6, colour)
+        yield _bar(end, 5.6, 1.6, colour)
     elif end.kind is EndKind.CIRCLE:
-        yield Disc(sharp(end.x) - 0.5, sharp(end.y), 3.2, theme.canvas, Pen(colour, 1.4))
+        yield Disc(round(end.x), sharp(end.y), 3.2, theme.canvas, Pen(colour, 1.4))
     elif end.kind is EndKind.DOT:
-        yield Disc(x, y + 0.5, 2.5, colour, None)
+        yield Disc(sharp(end.x), round(end.y) + 0.5, 2.5, colour, None)
     else:
-        yield _diamond(end, colour)
+        yield Polygon(_points(end, (0, 0), (6, -5), (12, 0), (6, 5)), colour, None)
 
 
-def _bar(x: float, y: float, height: float, colour: str) -> RoundedRect:
-    return round_box(Rect(x - 5, y, 10, height), 0, colour, None)
+def _bar(end: End, distance: float, thickness: float, colour: str) -> Polygon:
+    near, far = distance, distance + thickness
+    return Polygon(_points(end, (near, -5), (near, 5), (far, 5), (far, -5)), colour, None)
 
 
-def _diamond(end: End, colour: str) -> Polygon:
-    """Return a diamond 12 long and 10 across whose point touches the box."""
-    (ax, ay), x, y = end.facing, sharp(end.x), sharp(end.y)
-    tip, far = (x, y), (x + 12 * ax, y + 12 * ay)
-    middle_x, middle_y = x + 6 * ax, y + 6 * ay
-    return Polygon(
-        (tip, (middle_x - 5 * ay, middle_y - 5 * ax), far, (middle_x + 5 * ay, middle_y + 5 * ax)), colour, None
-    )
+def _points(end: End, *places: Point) -> tuple[Point, ...]:
+    """Return points given by how far they are from the target and how far across the line."""
+    (ax, ay) = end.facing
+    x, y = (sharp(end.x), round(end.y)) if ay else (round(end.x), sharp(end.y))
+    return tuple((x + away * ax + across * ay, y + away * ay + across * ax) for away, across in places)

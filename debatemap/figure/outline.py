@@ -91,6 +91,11 @@ class Outline:
         """Return the spots that hang on nothing, contentions first."""
         return self.heads + self.loose
 
+    def above(self, id: str) -> str | None:
+        """Return what a spot or joint hangs on, or None for a root."""
+        spot = self.spots.get(id)
+        return spot.above if spot is not None else self.joints[id].target
+
     def below(self, id: str) -> tuple[str, ...]:
         """Return what hangs on a spot or joint, in drawn order."""
         spot = self.spots.get(id)
@@ -121,8 +126,7 @@ def walk(outline: Outline, roots: Iterable[str]) -> Iterator[str]:
 
 
 def branches(outline: Outline, heads: Iterable[str]) -> Outline:
-    """Return only the branches of the given spots, those drawn as contentions; cross links out of them become copies.
-    """
+    """Return only the branches of some spots, those drawn as contentions; cross links out of them become copies."""
     kept = tuple(id for id in dict.fromkeys(heads) if id in outline.spots)
     tops = tuple(id for id in kept if not _hangs_on_any(outline, id, frozenset(kept)))
     order = tuple(walk(outline, tops))
@@ -163,15 +167,10 @@ def without_ends(outline: Outline) -> Outline:
 
 
 def _hangs_on_any(outline: Outline, id: str, others: frozenset[str]) -> bool:
-    above = _above(outline, id)
+    above = outline.above(id)
     while above is not None and above not in others:
-        above = _above(outline, above)
+        above = outline.above(above)
     return above is not None
-
-
-def _above(outline: Outline, id: str) -> str | None:
-    spot = outline.spots.get(id)
-    return spot.above if spot is not None else outline.joints[id].target
 
 
 def _walk_open(outline: Outline, closed: set[str]) -> Iterator[str]:

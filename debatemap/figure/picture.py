@@ -9,12 +9,14 @@ from debatemap.domain.kinds import Layout
 from debatemap.domain.model import Map, Placement
 from debatemap.figure.boxes import Content, contents
 from debatemap.figure.forest import forest
-from debatemap.figure.geometry import Rect, around
+from debatemap.figure.geometry import Point, Rect, around
+from debatemap.figure.links import crossed, link_routes
 from debatemap.figure.look import Look, main_language
 from debatemap.figure.numbers import numbered
 from debatemap.figure.outline import JointKind, Outline, Stub, branches, folded
 from debatemap.figure.pills import Pill, pills
-from debatemap.figure.places import placed
+from debatemap.figure.pins import pinned, without
+from debatemap.figure.places import Places, placed
 from debatemap.figure.routes import Route, tree_routes
 from debatemap.i18n import Words
 
@@ -108,15 +110,32 @@ def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[s
     sizes = {id: (one.width, one.height) for id, one in content.items()}
     shape = look.shape or SHAPES[look.layout or debate[Map][map].layout]
     widths = {id: one.width for id, one in words.items()}
-    places = placed(outline, sizes, widths, shape, fill=look.shape is not None)
+    automatic = placed(outline, sizes, widths, shape, fill=look.shape is not None)
+    places = pinned(outline, automatic, _pins(debate, map, outline) if look.pins else {})
+    routes = tuple(tree_routes(outline, places))
+    if places.astray:
+        places, routes = _untangled(outline, places, routes)
     return Picture(
         tuple(_box(debate, outline, id, rect, content[id], language) for id, rect in places.boxes.items()),
         tuple(_joint(outline, id, rect, words[id], names) for id, rect in places.pills.items()),
         tuple(Frame(id, rect, outline.joints[id].kind) for id, rect in places.frames.items()),
-        tuple(tree_routes(outline, places)),
+        (*routes, *link_routes(debate, outline, places)),
         outline,
         language,
     )
+
+
+def _pins(debate: Debate, map: str, outline: Outline) -> Mapping[str, Point]:
+    placements = debate[Placement].referring("map", map)
+    return {one.item: (one.dx, one.dy) for one in placements if one.pinned and one.item in outline.spots}
+
+
+def _untangled(outline: Outline, places: Places, routes: tuple[Route, ...]) -> tuple[Places, tuple[Route, ...]]:
+    """Return the places and lines with those lines taken out that run through moved boxes, to be led around them."""
+    while through := crossed(routes, places):
+        places = without(places, through)
+        routes = tuple(tree_routes(outline, places))
+    return places, routes
 
 
 def _box(debate: Debate, outline: Outline, id: str, rect: Rect, content: Content, language: str) -> Box:

@@ -34,14 +34,16 @@ class Branch(NamedTuple):
 
 @dataclass(slots=True)
 class Places:
-    """Hold the rectangles of boxes by spot, of pills and frames by joint, and the branches of each claim from left to
-    right.
+    """Hold the rectangles of boxes by spot, of pills and frames by joint, and each claim's branches from left to right.
+
+    ``astray`` are the joints and answers that stand away from where their line would come down by itself.
     """
 
     boxes: dict[str, Rect] = field(default_factory=dict)
     pills: dict[str, Rect] = field(default_factory=dict)
     frames: dict[str, Rect] = field(default_factory=dict)
     branches: dict[str, tuple[Branch, ...]] = field(default_factory=dict)
+    astray: dict[str, None] = field(default_factory=dict)
 
     @property
     def bounds(self) -> Rect:

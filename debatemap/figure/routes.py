@@ -105,13 +105,18 @@ def tree_routes(outline: Outline, places: Places) -> Iterator[Route]:
     """
     for spot in outline.spots.values():
         if spot.answers:
-            yield from _question_routes(spot.id, spot.answers, places)
+            yield from _question_routes(spot.id, _near(spot.answers, places), places)
         if spot.above is None or spot.above in outline.spots:
             yield from _host_routes((spot.id,), outline, places)
     for joint in outline.joints.values():
         yield from _stem(joint.id, joint.kind, joint.spots, places)
-        yield from _undercut_routes(joint.id, joint.undercuts, outline, places)
+        yield from _undercut_routes(joint.id, _near(joint.undercuts, places), outline, places)
         yield from _host_routes(joint.spots, outline, places)
+
+
+def _near(ids: tuple[str, ...], places: Places) -> tuple[str, ...]:
+    """Return those that stand where their line comes down by itself."""
+    return tuple(id for id in ids if id not in places.astray) if places.astray else ids
 
 
 def _host_routes(spots: tuple[str, ...], outline: Outline, places: Places) -> Iterator[Route]:
@@ -144,8 +149,7 @@ def _port(box: Rect, branches: tuple[Branch, ...], port: float) -> float:
 
 
 def _lanes(buses: list[_Bus]) -> list[float]:
-    """Return the y of each bus: those that reach over each other's ports run in lanes such that none crosses another.
-    """
+    """Return the y of each bus: those that reach over each other's ports run in lanes so that none crosses another."""
     levels = [0] * len(buses)
     pairs = [order for order in (_order(buses, *pair) for pair in combinations(range(len(buses)), 2)) if order]
     for _ in buses:

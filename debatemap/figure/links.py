@@ -1,0 +1,102 @@
+"""Lines that are led around boxes: cross links, contradictions, questions about things elsewhere, ways astray."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Contradiction
+from debatemap.figure.geometry import Rect
+from debatemap.figure.obstacles import Obstacles
+from debatemap.figure.outline import Outline
+from debatemap.figure.places import Places
+from debatemap.figure.router import Port, Way, segment_rect, side_ports, way
+from debatemap.figure.routes import ENDS, End, EndKind, Route, RouteKind
+
+
+def crossed(routes: Iterable[Route], places: Places) -> tuple[str, ...]:
+    """Return the joints and answers whose lines run through a box or pill."""
+    field = _Field(places)
+    return tuple(dict.fromkeys(id for route in routes if field.crosses(route) for id in route.serves))
+
+
+def link_routes(debate: Debate, outline: Outline, places: Places) -> Iterator[Route]:
+    """Yield the lines led around boxes; one that finds no way is left out and told by its ends alone."""
+    if not (places.astray or outline.links or debate[Contradiction] or _has_links(outline)):
+        return
+    field = _Field(places)
+    yield from _astray_routes(outline, places, field)
+    for joint in outline.joints.values():
+        if joint.link is not None:
+            found = field.way(field.below(joint.id), field.sides(joint.link))
+            yield from _route(joint.id, RouteKind(joint.kind.value), found, (joint.id,))
+    for one in _contradictions(debate, outline):
+        found = field.way(field.sides(one.a), field.sides(one.b))
+        yield from _route(one.id, RouteKind.CONTRADICTION, found, (one.a, one.b), EndKind.DIAMOND)
+    for question, item in outline.links:
+        found = field.way(field.sides(question), field.sides(item))
+        yield from _route(question, RouteKind.QUESTION, found, (question, item), EndKind.DOT)
+
+
+def _has_links(outline: Outline) -> bool:
+    return any(joint.link is not None for joint in outline.joints.values())
+
+
+def _astray_routes(outline: Outline, places: Places, field: "_Field") -> Iterator[Route]:
+    for id in places.astray:
+        above = outline.above(id)
+        assert above is not None
+        found = field.way(field.sides(above), field.sides(id))
+        joint = outline.joints.get(id)
+        kind = RouteKind(joint.kind.value) if joint else RouteKind.QUESTION
+        yield from _route(id, kind, found, (id,), ENDS[joint.kind] if joint else EndKind.DOT)
+
+
+class _Field:
+    """The boxes and pills of a map as what lines must not run through."""
+
+    def __init__(self, places: Places) -> None:
+        self.rects: Mapping[str, Rect] = {**places.boxes, **places.pills}
+        self.obstacles = Obstacles(self.rects.items())
+        self.bounds = places.bounds
+
+    def way(self, starts: tuple[Port, ...], ends: tuple[Port, ...]) -> Way | None:
+        """Return a way between ports."""
+        return way(starts, ends, self.obstacles, self.bounds)
+
+    def crosses(self, route: Route) -> bool:
+        """Tell whether a line runs through a box or pill."""
+        return not all(self.obstacles.is_free(segment_rect(*piece)) for piece in pairwise(route.points))
+
+    def below(self, joint: str) -> tuple[Port, ...]:
+        """Return the port below a pill, and those at its sides for where that is taken."""
+        rect = self.rects[joint]
+        middle = rect.centre[1]
+        return (
+            Port((rect.middle, rect.bottom), (0, 1)),
+            Port((rect.right, middle), (1, 0)),
+            Port((rect.x, middle), (-1, 0)),
+        )
+
+    def sides(self, id: str) -> tuple[Port, ...]:
+        """Return the free ports of a box or pill."""
+        return side_ports(self.rects[id])
+
+
+def _contradictions(debate: Debate, outline: Outline) -> Iterator[Contradiction]:
+    for id, spot in outline.spots.items():
+        if not spot.question and not spot.copy:
+            for one in debate[Contradiction].referring("a", id):
+                if one.b in outline.spots and one.a != one.b:
+                    yield one
+
+
+def _route(
+    id: str, kind: RouteKind, found: Way | None, serves: tuple[str, ...], mark: EndKind | None = None
+) -> Iterator[Route]:
+    if found is None:
+        return
+    ends: tuple[End, ...] = ()
+    if mark is not None:
+        marked = (found.start, found.end) if mark is EndKind.DIAMOND else (found.start,)
+        ends = tuple(End(mark, *port.point, port.facing) for port in marked)
+    yield Route(id, kind, found.points, ends, serves)
