@@ -30,9 +30,8 @@ VAGUE_NAMES = {"utils", "util", "helpers", "helper", "manager", "base", "misc", 
 QT_NAMES = {
     name
     for module in (QtCore, QtGui, QtWidgets)
-    for kind in vars(module).values()
-    if isinstance(kind, type)
-    for name in dir(kind)
+    for kind in dir(module)
+    for name in dir(getattr(module, kind))  # not vars(module): its classes come to be when they are asked for
 }
 Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
