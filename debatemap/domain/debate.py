@@ -8,6 +8,7 @@ from debatemap.domain.codec import MODULUS, fingerprint
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.fields import ANYTHING, Field, references_of, targets
 from debatemap.domain.model import KINDS, About, Record, kind_name
+from debatemap.domain.naming import named
 from debatemap.domain.overlay import Overlay
 from debatemap.domain.table import Layer, Table
 from debatemap.domain.validity import faults
@@ -169,7 +170,7 @@ def _check_record(record: Record) -> None:
         raise EditRefused(
             Message(
                 "The {kind} has a value for “{field}” that cannot be kept.",
-                kind=kind_name(type(record)),
+                kind=named(record),
                 field=wrong[0],
             )
         )
@@ -180,7 +181,7 @@ def _check_references(record: Record, after: _After) -> None:
         if target == record.id:
             raise EditRefused(Message("Nothing can refer to itself."))
         raise EditRefused(
-            Message("The {kind} refers to a {field} that is not there.", kind=kind_name(type(record)), field=field.name)
+            Message("The {kind} refers to a {field} that is not there.", kind=named(record), field=field.name)
         )
 
 
@@ -188,7 +189,7 @@ def _check_unreferred(debate: Debate, after: _After, id: str) -> None:
     for referring, field in debate.referring(id):
         now = after.get(referring.id)
         if now is not None and id in targets(now, field):
-            raise EditRefused(Message("A {kind} still refers to what would be deleted.", kind=kind_name(type(now))))
+            raise EditRefused(Message("A {kind} still refers to what would be deleted.", kind=named(now)))
 
 
 def _check_one_about(debate: Debate, after: _After) -> None:

@@ -1,6 +1,6 @@
 """What the deletion or replacement of records does to the records that refer to them, read off the declarations."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from debatemap.domain.changes import Change, combined, removed
@@ -16,18 +16,7 @@ def deletion(debate: Debate, ids: Iterable[str]) -> tuple[Change, ...]:
 
     An argument goes with its last premise; one that never had any stays.
     """
-    gone: dict[str, Record] = {}
-    cleared: dict[str, None] = {}
-    waiting = [*ids]
-    while waiting:
-        id = waiting.pop()
-        if id not in gone:
-            gone[id] = debate.record(id)
-            cascading, clearing = _referring(debate, id)
-            cleared.update(dict.fromkeys(clearing))
-            waiting += (*cascading, *_emptied(debate, gone[id], gone))
-    kept = (debate.record(id) for id in cleared if id not in gone)
-    return (*(Change(one, without(one, gone)) for one in kept), *removed(*gone.values()))
+    return _deletion(debate, ids, _emptied)
 
 
 def redirection(debate: Debate, old: str, new: str) -> tuple[Change, ...]:
@@ -39,7 +28,7 @@ def redirection(debate: Debate, old: str, new: str) -> tuple[Change, ...]:
     turned = {id: _turned(record, old, new) for id, record in referring.items()}
     senseless = [id for id, record in turned.items() if _relates_to_itself(record, new)]
     changes = tuple(Change(record, turned[id]) for id, record in referring.items() if id not in senseless)
-    return combined((*changes, *deletion(debate.draft(changes), [old, *senseless])))
+    return combined((*changes, *_deletion(debate.draft(changes), [old, *senseless], _nothing_more)))
 
 
 def without(record: Record, gone: Collection[str]) -> Record:
@@ -50,6 +39,23 @@ def without(record: Record, gone: Collection[str]) -> Record:
         if kept != targets(record, field):
             changed[field.name] = kept if field.many else None
     return replaced(record, changed) if changed else record
+
+
+def _deletion(
+    debate: Debate, ids: Iterable[str], also: Callable[[Debate, Record, Collection[str]], list[str]]
+) -> tuple[Change, ...]:
+    gone: dict[str, Record] = {}
+    cleared: dict[str, None] = {}
+    waiting = [*ids]
+    while waiting:
+        id = waiting.pop()
+        if id not in gone:
+            gone[id] = debate.record(id)
+            cascading, clearing = _referring(debate, id)
+            cleared.update(dict.fromkeys(clearing))
+            waiting += (*cascading, *also(debate, gone[id], gone))
+    kept = (debate.record(id) for id in cleared if id not in gone)
+    return (*(Change(one, without(one, gone)) for one in kept), *removed(*gone.values()))
 
 
 def _referring(debate: Debate, id: str) -> tuple[list[str], list[str]]:
@@ -66,6 +72,10 @@ def _emptied(debate: Debate, record: Record, gone: Collection[str]) -> list[str]
         return []
     left = [premise for premise in premises_of(debate, record.argument) if premise.id not in gone]
     return [] if left else [record.argument]
+
+
+def _nothing_more(_debate: Debate, _record: Record, _gone: Collection[str]) -> list[str]:
+    return []
 
 
 def _turned(record: Record, old: str, new: str) -> Record:

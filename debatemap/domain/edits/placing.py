@@ -11,6 +11,7 @@ from debatemap.domain.edits.settling import settled
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.model import Map, Placement, new_id
 from debatemap.domain.relations import placement_of
+from debatemap.domain.validity import FARTHEST
 from debatemap.i18n import Message
 
 
@@ -26,7 +27,7 @@ def place(debate: Debate, map: str, items: Iterable[str], new: NewId = new_id) -
 def pin(debate: Debate, map: str, items: Iterable[str], dx: float, dy: float) -> Edit:
     """Move items by pixels from where they are on a map, and hold them there."""
     before = _placements(debate, map, items)
-    changes = (Change(one, replace(one, dx=one.dx + dx, dy=one.dy + dy, pinned=True)) for one in before)
+    changes = (Change(one, replace(one, dx=_near(one.dx + dx), dy=_near(one.dy + dy), pinned=True)) for one in before)
     return Edit(Message("Move by hand"), combined(changes), map)
 
 
@@ -35,6 +36,10 @@ def unpin(debate: Debate, map: str, items: Iterable[str]) -> Edit:
     before = _placements(debate, map, items)
     changes = (Change(one, replace(one, dx=0.0, dy=0.0, pinned=False)) for one in before)
     return Edit(Message("Unpin"), combined(changes), map)
+
+
+def _near(offset: float) -> float:
+    return max(-FARTHEST, min(FARTHEST, offset))
 
 
 def _placements(debate: Debate, map: str, items: Iterable[str]) -> list[Placement]:
