@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Contradiction
-from debatemap.figure.geometry import Rect
+from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.obstacles import Obstacles
-from debatemap.figure.outline import Outline
+from debatemap.figure.outline import JointKind, Outline
 from debatemap.figure.places import Places
 from debatemap.figure.router import Port, Way, segment_rect, side_ports, way
-from debatemap.figure.routes import ENDS, End, EndKind, Route, RouteKind
+from debatemap.figure.routes import CIRCLE, ENDS, End, EndKind, Route, RouteKind
 
 
 def crossed(routes: Iterable[Route], places: Places) -> tuple[str, ...]:
@@ -45,8 +45,10 @@ def _astray_routes(outline: Outline, places: Places, field: "_Field") -> Iterato
     for id in places.astray:
         above = outline.above(id)
         assert above is not None
-        found = field.way(field.sides(above), field.sides(id))
         joint = outline.joints.get(id)
+        sides = field.sides(above)
+        own = [port for port in sides if joint is None or field.is_for(port, above, joint.kind)]
+        found = field.way(own, field.sides(id)) or field.way(sides, field.sides(id))
         kind = RouteKind(joint.kind.value) if joint else RouteKind.QUESTION
         yield from _route(id, kind, found, (id,), ENDS[joint.kind] if joint else EndKind.DOT)
 
@@ -59,7 +61,11 @@ class _Field:
         self.obstacles = Obstacles(self.rects.items())
         self.bounds = places.bounds
 
-    def way(self, starts: tuple[Port, ...], ends: tuple[Port, ...]) -> Way | None:
+    def is_for(self, port: Port, id: str, kind: JointKind) -> bool:
+        """Tell whether a port is on the side of a box that a kind of argument uses: reasons left, attacks right."""
+        return (port.point[0] > self.rects[id].middle) == kind.attacks
+
+    def way(self, starts: Iterable[Port], ends: Iterable[Port]) -> Way | None:
         """Return a way between ports."""
         return way(starts, ends, self.obstacles, self.bounds)
 
@@ -98,5 +104,11 @@ def _route(
     ends: tuple[End, ...] = ()
     if mark is not None:
         marked = (found.start, found.end) if mark is EndKind.DIAMOND else (found.start,)
-        ends = tuple(End(mark, *port.point, port.facing) for port in marked)
+        ends = tuple(End(mark, *_marked(port, mark), port.facing) for port in marked)
     yield Route(id, kind, found.points, ends, serves)
+
+
+def _marked(port: Port, mark: EndKind) -> Point:
+    """Return where a mark stands: an open circle not on the edge but before it."""
+    away = CIRCLE if mark is EndKind.CIRCLE else 0
+    return port.point[0] + away * port.facing[0], port.point[1] + away * port.facing[1]

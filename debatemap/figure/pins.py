@@ -1,10 +1,11 @@
 """Boxes that people have put somewhere: their offsets from the automatic places, and what then gives way.
 
-A pinned box takes its joint, the rest of its frame and all below along. What comes later in the outline and would overlap
-gives way downwards.
+A pinned box takes its joint, the rest of its frame and all below along. What comes later in the outline and would
+overlap gives way to the nearest free place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import heappop, heappush
 
 from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.obstacles import Obstacles
@@ -12,7 +13,9 @@ from debatemap.figure.outline import Outline
 from debatemap.figure.places import Branch, Places
 
 GAP = 8
-"""Pixels kept free below what something gives way to."""
+"""Pixels kept free beside what something gives way to."""
+_TRIES = 400
+"""Places looked at before something gives way downwards only."""
 STILL: Point = (0, 0)
 
 
@@ -57,14 +60,32 @@ def _moves(outline: Outline, places: Places, pins: Mapping[str, Point]) -> dict[
     return moves
 
 
-def _settled(rects: list[Rect], move: Point, taken: Obstacles) -> Point:
-    """Return the move that is enough further down for none of the rectangles to overlap what is taken."""
-    dx, dy = move
-    while True:
-        pushes = [other.bottom + GAP - (rect.y + dy) for rect in rects for _, other in taken.near(rect.moved(dx, dy))]
-        if not pushes:
+def _settled(rects: list[Rect], wanted: Point, taken: Obstacles) -> Point:
+    """Return the move nearest to the wanted one with which none of the rectangles overlaps what is taken."""
+    queue = [(0.0, wanted)]
+    seen = {wanted}
+    while queue:
+        _, (dx, dy) = heappop(queue)
+        blocks = [(rect.moved(dx, dy), other) for rect in rects for _, other in taken.near(rect.moved(dx, dy))]
+        if not blocks:
             return dx, dy
-        dy += max(pushes)
+        for x, y in _ways_out(blocks) if len(seen) < _TRIES else [_down(blocks)]:
+            move = dx + x, dy + y
+            if move not in seen:
+                seen.add(move)
+                heappush(queue, (abs(move[0] - wanted[0]) + abs(move[1] - wanted[1]), move))
+    return wanted
+
+
+def _ways_out(blocks: list[tuple[Rect, Rect]]) -> Iterator[Point]:
+    yield _down(blocks)
+    yield max(other.right + GAP - rect.x for rect, other in blocks), 0
+    yield min(other.x - GAP - rect.right for rect, other in blocks), 0
+    yield 0, min(other.y - GAP - rect.bottom for rect, other in blocks)
+
+
+def _down(blocks: list[tuple[Rect, Rect]]) -> Point:
+    return 0, max(other.bottom + GAP - rect.y for rect, other in blocks)
 
 
 def _pin(outline: Outline, id: str, pins: Mapping[str, Point]) -> Point:
