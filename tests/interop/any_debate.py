@@ -20,6 +20,7 @@ IDS = st.one_of(
     st.sampled_from(["c1", "=c1", "论点", "about", " "]),
     st.text("ab=", min_size=1, max_size=100),
 )
+COUNTS = st.sampled_from([1, 1, 1, 2])
 VALUES = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), STRINGS),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(STRINGS, inner, max_size=3),
@@ -38,7 +39,7 @@ def texts(draw: st.DrawFn) -> Text:
 
 @st.composite
 def debates(draw: st.DrawFn) -> Debate:
-    kinds = [kind for kind in KINDS for _ in range(1 if kind is About else draw(st.integers(1, 2)))]
+    kinds = [kind for kind in KINDS for _ in range(1 if kind is About else draw(COUNTS))]
     ids = draw(st.lists(IDS, min_size=len(kinds), max_size=len(kinds), unique=True))
     named = list(zip(ids, kinds, strict=True))
     return Debate(draw(records(id, kind, named)) for id, kind in draw(st.permutations(named)))

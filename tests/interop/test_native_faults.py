@@ -78,7 +78,7 @@ def test_a_text_that_is_no_sound_json_is_refused(written: str, told: str) -> Non
         ),
         ('"claims": [{"txt": ""}]', "line 4, claims[0].txt: “txt” has no place here."),
         ('"__proto__": 1', "line 4, __proto__: “__proto__” has no place here."),
-        ('"claims": [{"text": 5}]', "line 4, claims[0].text: an object is expected."),
+        ('"claims": [{"text": 5}]', "line 4, claims[0].text: text in quotation marks is expected."),
         ('"claims": [{"text": {\n"en": ["a"]}}]', "line 5, claims[0].text.en: text in quotation marks is expected."),
         ('"claims": {}', "line 4, claims: a list is expected."),
         ('"claims": [{},\n7]', "line 5, claims[1]: an object is expected."),

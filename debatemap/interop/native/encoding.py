@@ -6,7 +6,7 @@ from typing import Final
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 
-LARGEST_FILE: Final = 100_000_000
+LARGEST_FILE: Final = 50_000_000
 """The largest text file that is read, in bytes."""
 
 

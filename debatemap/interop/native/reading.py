@@ -59,6 +59,8 @@ def _reason(error: "ErrorDetails") -> Message:
     if kind in ("enum", "literal_error"):
         given = shortened(error["input"])
         return Message("“{given}” is not one of {known}", given=given, known=_known(error["ctx"]["expected"]))
+    if kind == "model_type" and error["ctx"]["class_name"] == "TextForm":
+        kind = "string_type"
     return Message("{what} is expected", what=_EXPECTED.get(kind, Message("another value")))
 
 

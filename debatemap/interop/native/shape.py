@@ -19,6 +19,7 @@ RELATIONS: Final = (Argument, Contradiction, Rephrase, Preference)
 """Kinds that connect equals: they are listed side by side, not inside the first of what they connect."""
 
 
+@per_kind
 def plural(kind: type[Record]) -> str:
     """Return the name of the list that holds records of a kind."""
     return kind_name(kind) + "s"
