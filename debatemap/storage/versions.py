@@ -5,7 +5,7 @@ They are kept by the debate, wherever its file lies, and numbered: a clock that 
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -32,7 +32,9 @@ class Versions:
 
     def keep(self, debate: Debate, path: Path | None, name: str = "") -> Version:
         """Write and verify a copy of a debate as its newest version, and return it."""
-        folder = self._made(debate.about.id)
+        with _told():
+            folder = self._of(debate.about.id)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         number = max((version.number for version in _noted(folder)), default=0) + 1
         file = folder / f"{number:08}-{uuid4()}.debatemap"
         version = Version(file, number, name, "" if path is None else str(path), debate.digest, now())
@@ -64,11 +66,9 @@ class Versions:
 
     def remove(self, version: Version) -> None:
         """Remove a version for good."""
-        try:
+        with _told():
             version.file.unlink(missing_ok=True)
             _note_of(version.file).unlink(missing_ok=True)
-        except OSError as error:
-            raise not_written(error) from error
 
     def clear(self) -> None:
         """Remove every version of every debate."""
@@ -77,27 +77,18 @@ class Versions:
                 self.remove(version)
 
     def _folders(self) -> list[Path]:
-        return [folder for folder in self._folder.glob("*") if folder.is_dir()]
+        with _told():
+            return [folder for folder in self._folder.glob("*") if folder.is_dir()]
 
     def _of(self, debate_id: str) -> Path:
         # An id comes out of a file and may hold anything, "../" included.
         return self._folder / sha256(debate_id.encode()).hexdigest()[:32]
 
-    def _made(self, debate_id: str) -> Path:
-        folder = self._of(debate_id)
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise not_written(error) from error
-        return folder
-
 
 def _note(version: Version) -> None:
     noted = {key: value for key, value in asdict(version).items() if key != "file"}
-    try:
+    with _told():
         replace(_note_of(version.file), json.dumps(noted).encode(), lambda _: None)
-    except OSError as error:
-        raise not_written(error) from error
 
 
 def _note_of(file: Path) -> Path:
@@ -105,7 +96,9 @@ def _note_of(file: Path) -> Path:
 
 
 def _noted(folder: Path) -> Iterator[Version]:
-    for file in folder.glob("*.debatemap"):
+    with _told():
+        files = list(folder.glob("*.debatemap"))
+    for file in files:
         with suppress(OSError, ValueError, TypeError):  # a damaged note hides its version and harms no other
             yield _version(file, json.loads(_note_of(file).read_bytes()))
 
@@ -128,3 +121,11 @@ def _is_good(version: Version) -> bool:
     except UserError:
         return False
     return True
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise not_written(error) from error
