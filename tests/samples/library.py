@@ -40,8 +40,8 @@ def seeds() -> str:
 
 
 def bare(string: str) -> str:
-    """Return a string without spaces and marks of emphasis, its quotation marks straight."""
-    return re.sub("[“”]", '"', re.sub(r"[\s*#]", "", string))
+    """Return a string without spaces and the marks of Markdown, its quotation marks straight."""
+    return re.sub("[“”]", '"', re.sub(r"[\s*#-]", "", string))
 
 
 def runs(string: str) -> set[str]:

@@ -128,7 +128,7 @@ def test_every_heading_of_a_source_is_used_by_some_map(source: str) -> None:
     assert [id for id in LIBRARY.common.sources[source].headings if id not in used] == []
 
 
-def test_no_person_theme_quotation_or_term_is_idle() -> None:
+def test_nothing_shared_is_idle() -> None:
     common, entries = LIBRARY.common, LIBRARY.claims.values()
     said = [one for entry in entries for one in sayings(entry)]
     themes = {tag for entry in entries for tag in entry.tags} | {one["theme"] for one in common.quotations.values()}
@@ -136,6 +136,7 @@ def test_no_person_theme_quotation_or_term_is_idle() -> None:
     assert set(common.participants) - {one.participant for one in said} == set()
     assert set(common.quotations) - {one.place for one in said} == set()
     assert set(common.themes) - themes == set()
+    assert set(common.schemes) - {entry.scheme for one in LIBRARY.maps for entry in one.claims} == set()
     assert set(common.terms) - {term for one in LIBRARY.maps for term in one.terms} == set()
 
 

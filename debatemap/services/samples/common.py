@@ -7,8 +7,8 @@ from typing import Any
 
 from debatemap.domain.fields import Day
 from debatemap.domain.kinds import Act, ParticipantKind
-from debatemap.domain.model import Attribution, Citation, Participant, Record, Source, Tag, Tagging, Term
-from debatemap.services.samples.forms import LANGUAGES, Entry, said, written_json
+from debatemap.domain.model import Attribution, Citation, Participant, Record, Scheme, Source, Tag, Tagging, Term
+from debatemap.services.samples.forms import LANGUAGES, Entry, Pair, said, written_json
 from debatemap.services.samples.identity import identity
 from debatemap.services.samples.inferences import claim_id
 from debatemap.services.samples.sources import QUOTED_IN, Heading, SourceForm
@@ -44,6 +44,7 @@ class Common:
         self.participants = {one["id"]: one for one in written["participants"]}
         self.sources = {one["id"]: SourceForm(one) for one in written["sources"]}
         self.themes = {one["id"]: one for one in written["themes"]}
+        self.schemes: dict[str, Pair] = written["schemes"]
         self.quotations = {one["id"]: one for one in written["quotations"]}
         self.terms = {one["id"]: one for one in written["terms"]}
 
@@ -86,6 +87,10 @@ class Common:
                 yield from self.tagging(entry.id, self.quotations[one.place]["theme"])
         for tag in entry.tags:
             yield from self.tagging(entry.id, tag)
+
+    def scheme(self, key: str) -> Scheme:
+        """Return the record that names a scheme in both languages."""
+        return Scheme(id=identity(Scheme, key), key=key, name=said(self.schemes[key]))
 
     def tagging(self, claim: str, theme: str) -> Iterator[Record]:
         """Yield a tag and that a claim bears it."""

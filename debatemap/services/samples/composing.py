@@ -67,6 +67,8 @@ class Library:
         for one in maps:
             yield from _map_records(one, orders[one.id])
         yield from argument_records((found for one in maps for found in inferences(one)), self.maps)
+        schemes = {entry.scheme for one in maps for entry in one.claims} - {""}
+        yield from map(self.common.scheme, sorted(schemes))
 
     def _claims(self, maps: Sequence[MapFile]) -> Iterator[Record]:
         for id in dict.fromkeys(entry.id for one in maps for entry in one.claims):
