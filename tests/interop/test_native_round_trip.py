@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.fields import Order
-from debatemap.domain.model import About, Argument, Claim, Map, Premise, Record, new_id
+from debatemap.domain.model import About, Answer, Argument, Claim, Map, Premise, Question, Record, new_id
 from debatemap.domain.order import spread
 from debatemap.domain.text import plain, text
 from debatemap.interop.native import read_native, write_native
@@ -91,3 +91,19 @@ def test_the_language_first_said_is_written_first_and_read_as_such() -> None:
     written = json.loads(write_native(debate_with(chinese_first)))
 
     assert list(written["claims"][0]["text"].items()) == [("zh-Hans", "一"), ("en", "One")]
+
+
+def test_questions_are_written_below_what_they_are_about() -> None:
+    first, second = Question(id=new_id(), text=plain("first", "en")), Question(id=new_id(), text=plain("second", "en"))
+    under_second = Question(id=new_id(), text=plain("under second", "en"), about=second.id)
+    under_first = Question(id=new_id(), text=plain("under first", "en"), about=first.id)
+    asked = Map(id=new_id(), roots=(first.id, second.id))
+    claims = [Claim(id=new_id(), text=plain(word, "en")) for word in ("one", "two")]
+    answers = [
+        Answer(id=new_id(), question=question.id, claim=claim.id)
+        for question, claim in zip((under_first, under_second), claims, strict=True)
+    ]
+
+    debate = debate_with(*reversed(claims), under_second, second, under_first, first, asked, *answers)
+
+    assert [claim["text"]["en"] for claim in json.loads(write_native(debate))["claims"]] == ["one", "two"]

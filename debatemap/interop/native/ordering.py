@@ -7,7 +7,7 @@ from debatemap.domain.codec import row
 from debatemap.domain.debate import Debate
 from debatemap.domain.fields import fields_of
 from debatemap.domain.model import Record
-from debatemap.domain.relations import answers_to, arguments_for, maps, premises_of
+from debatemap.domain.relations import answers_to, arguments_for, maps, premises_of, questions_about
 from debatemap.interop.native.shape import order_field
 
 Key = Callable[[Record], tuple[Any, ...]]
@@ -49,3 +49,4 @@ def _below(debate: Debate, id: str) -> Iterable[str]:
     yield from (premise.claim for premise in premises_of(debate, id))
     yield from (answer.claim for answer in answers_to(debate, id))
     yield from (argument.id for argument in arguments_for(debate, id))
+    yield from (question.id for question in questions_about(debate, id))
