@@ -113,6 +113,7 @@ class Opening:
             read_only=self.read_only,
             history=History(entries),
             protection=self.protection,
+            now=self.timing.moment,
             on_bug=self.timing.on_bug,
         )
         saver = Saver(document, self.timing, self.target)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
 from debatemap.services.listeners import OnBug, log_bug
@@ -38,6 +39,10 @@ class Timing:
     background: Background
     now: Clock = utc_seconds
     on_bug: OnBug = log_bug
+
+    def moment(self) -> str:
+        """Return the present moment, in UTC, ISO 8601 with microseconds."""
+        return datetime.fromtimestamp(self.now(), UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def at_once(function: Callable[[], T], done: Callable[[T], object], failed: Failed) -> None:
