@@ -125,8 +125,8 @@ def _page_label(words: str, rect: Rect, theme: Theme, language: str) -> Iterator
     """Yield the black label at the lower right that sends to another page."""
     wide = width(words, LABEL, language) + 14
     left = rect.right - wide - 6
-    yield round_box(Rect(round(left), rect.bottom - 9, round(wide), 17), 3, theme.text, None)
-    yield centred_run(words, round(left) + round(wide) / 2, rect.bottom + 3.5, LABEL, language, theme.box)
+    yield round_box(Rect(round(left), rect.bottom - 6, round(wide), 17), 3, theme.text, None)
+    yield centred_run(words, round(left) + round(wide) / 2, rect.bottom + 6.5, LABEL, language, theme.box)
 
 
 def _stub(box: Box, theme: Theme, language: str) -> Iterator[Primitive]:

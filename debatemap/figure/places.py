@@ -84,7 +84,7 @@ def _best_limit(outline: Outline, sizes: Sizes, packed: "partial[dict[str, Tree]
         return width / shape > height
 
     low, high = 0, len(limits) - 1
-    place = min(bisect_left(limits, (area / shape) ** 0.5), high)
+    place = max(min(bisect_left(limits, (area / shape) ** 0.5), high - 1), 0)
     while low < high:
         low, high = (place + 1, high) if is_wide(place) else (low, place)
         place = (low + high) // 2

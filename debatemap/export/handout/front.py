@@ -136,7 +136,7 @@ def contents_blocks(
     desk: Desk, pages: Sequence[MapPage], places: Mapping[str, int], room: float, root: Node
 ) -> Iterator[Block]:
     """Yield the contents: a line for each map page and part, with its page."""
-    entries = [(page_title(desk, page), anchor(page.heads[0])) for page in pages[1:] if page.heads]
+    entries = [(page_title(desk, page), anchor(page.heads[0])) for page in pages]
     entries += [(desk.words(title), part) for part, title in PART_TITLES.items() if part in places]
     if len(entries) < 2:
         return

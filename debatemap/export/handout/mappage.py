@@ -12,8 +12,8 @@ from debatemap.figure.picture import Box
 from debatemap.figure.primitives import Layer
 from debatemap.figure.states import States
 
-LABEL_HEIGHT = 17
-"""The height of a label that refers to another page, hanging on a box's lower edge, in pixels of the picture."""
+OVERHANG = 11
+"""How far a label that refers to another page hangs below its box, in pixels of the picture."""
 
 
 def map_block(desk: Desk, page: MapPage, room: float, references: Mapping[str, int], parent: Node) -> Block:
@@ -29,7 +29,7 @@ def map_block(desk: Desk, page: MapPage, room: float, references: Mapping[str, i
         for part in parts
     )
     links = tuple(_links(desk, page, references, nodes, x, y))
-    overhang = LABEL_HEIGHT / 2 if references else 0
+    overhang = OVERHANG if references else 0
     return Block((picture.bounds.height + overhang) * scale, pieces + links)
 
 
@@ -39,7 +39,7 @@ def _links(
     for id, number in references.items():
         rect = page.picture.by_id[id].rect
         says = desk.words("This branch goes on at page {page}", page=number)
-        link = Link(anchor(id), says, rect.x, rect.y, rect.width, rect.height + LABEL_HEIGHT / 2)
+        link = Link(anchor(id), says, rect.x, rect.y, rect.width, rect.height + OVERHANG)
         yield Piece(nodes[id].add("Link", alternative=says), (), (link,), x, y, page.scale)
 
 

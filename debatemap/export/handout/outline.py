@@ -25,20 +25,24 @@ DEEPEST = 6
 NOTE = TextStyle(8.5, 11, 11, 400, 8.5)
 """Superscript note numbers."""
 RAISED = 4
-_AFTER_PILL, _AFTER_TEXT, _AFTER_NOTE, _BETWEEN = 10, 2, 6, 7
+_AFTER_NUMBER, _AFTER_PILL, _AFTER_TEXT, _AFTER_NOTE, _BETWEEN = 8, 10, 2, 6, 7
 _CAPITALS = 4.5
 """Half the height of capitals: pills are centred on them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one row of the outline says; ``joint`` is there on the row where the argument begins."""
+    """What one row of the outline says.
+
+    ``joint`` is there where the argument begins; ``beside`` is the number of the first co-premise on the other rows.
+    """
 
     id: str
     number: str
     depth: int
     texts: tuple[tuple[str, str], ...]
     joint: tuple[Joint, Pill] | None = None
+    beside: str = ""
     notes: str = ""
     who: str = ""
 
@@ -95,10 +99,11 @@ def _claim_entry(desk: Desk, spot: Spot, depth: int) -> Entry:
     texts = desk.shown(item_of(desk.debate, spot.item).text) or ((desk.language, "…"),)
     if spot.question:
         return Entry(spot.id, number, depth, texts)
+    beside = desk.numbers.get(joint.spots[0], "") if joint is not None and not begins else ""
     notes = " ".join(str(desk.notes[one]) for one in desk.excerpts_of(spot.item))
     told = (desk.words("implicit") if spot.implicit else "", desk.words("not so") if spot.negated else "")
     who = " · ".join(filter(None, (*told, desk.speakers_of(spot.item))))
-    return Entry(spot.id, number, depth, texts, lead, notes, who)
+    return Entry(spot.id, number, depth, texts, lead, beside, notes, who)
 
 
 def _link_entry(desk: Desk, joint: Joint, depth: int) -> Entry:
@@ -123,8 +128,10 @@ class _Row:
         self.label = item.add("Lbl") if entry.number or entry.joint else None
         self.body = item.add("LBody")
         self.left = min(entry.depth, DEEPEST) * INDENT
-        self.x = self.left + (NUMBERS if self.label else 0)
-        self.x += entry.joint[1].width + _AFTER_PILL if entry.joint else 0
+        self.number = desk.set(entry.number, PAPER_TEXT.bold)
+        self.beside = desk.set(desk.words("with {number}", number=entry.beside), PAPER_SMALL, desk.theme.text2)
+        self.after = self.left + (max(NUMBERS, self.number.width + _AFTER_NUMBER) if self.label else 0)
+        self.x = self.after + self._lead_width()
         self.room = room - self.x
 
     def blocks(self) -> tuple[Block, ...]:
@@ -139,6 +146,11 @@ class _Row:
             blocks += [self._block(line, tag) for line in self._lines(text, tag, PAPER_SMALL, self.desk.theme.text2)]
         first = Block(blocks[0].height, blocks[0].pieces, _BETWEEN)
         return held_together((first, *blocks[1:])) if len(blocks) <= _HELD else (first, *blocks[1:])
+
+    def _lead_width(self) -> float:
+        if self.entry.joint is not None:
+            return self.entry.joint[1].width + _AFTER_PILL
+        return self.beside.width + _AFTER_PILL if self.entry.beside else 0
 
     def _lines(self, text: str, tag: str, style: TextStyle, colour: str) -> tuple[Set, ...]:
         return self.desk.set(text, style, colour, tag).lines(self.room)
@@ -157,10 +169,12 @@ class _Row:
         """Return the number and the pill on the baseline of the first line."""
         marks: list[Primitive] = []
         if self.entry.number:
-            marks.append(self.desk.set(self.entry.number, PAPER_TEXT.bold).at(self.left, line.ascent))
+            marks.append(self.number.at(self.left, line.ascent))
+        if self.entry.beside:
+            marks.append(self.beside.at(self.after, line.ascent))
         if self.entry.joint is not None:
             joint, words = self.entry.joint
-            rect = Rect(self.left + NUMBERS, line.ascent - _CAPITALS - HEIGHT / 2, words.width, HEIGHT)
+            rect = Rect(self.after, line.ascent - _CAPITALS - HEIGHT / 2, words.width, HEIGHT)
             box = JointBox(joint.id, rect, joint.kind, words.word)
             marks.extend(display_of_joint(box, self.desk.theme, REST, self.desk.language).primitives)
         return (Piece(self.label, tuple(marks)),) if marks else ()

@@ -52,9 +52,10 @@ class PlannedSheet:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Hold everything a drawer needs: sheets, structure, the bookmarks (level, title, anchor) and running words."""
+    """Hold everything a drawer needs: map pages, sheets, structure, and bookmarks (level, title, anchor)."""
 
     desk: Desk
+    pages: tuple[MapPage, ...]
     sheets: tuple[PlannedSheet, ...]
     root: Node
     bookmarks: tuple[tuple[int, str, str], ...]
@@ -104,7 +105,12 @@ class _Layout:
         """Return the handout with references to the sheets that are told; the next try knows better ones."""
         root = Node("Document", language=self.desk.language)
         sheets = [*self._front(places, root), *self._branches(places, root), *self._rest(root)]
-        return Handout(self.desk, tuple(sheets), root, tuple(self._bookmarks()))
+        return Handout(self.desk, self.pages, tuple(sheets), root, tuple(self._bookmarks(_places(sheets))))
+
+    @property
+    def _map_pages(self) -> tuple[MapPage, ...]:
+        """Return the map pages after the overview."""
+        return self.pages[1:] if Part.MAP in self.desk.options.parts else ()
 
     def _front(self, places: Mapping[str, int], root: Node) -> Iterator[PlannedSheet]:
         room, desk = self.text.text_width, self.desk
@@ -114,13 +120,12 @@ class _Layout:
             blocks.append(Block(block.height, block.pieces, _MAP_GAP, anchor="map"))
             blocks += legend_blocks(desk, room, root)
         blocks += speaker_blocks(desk, room, root)
-        blocks += contents_blocks(desk, self.pages, places, room, root)
+        blocks += contents_blocks(desk, self._map_pages, places, room, root)
         yield from _sheets(self.text, blocks, "")
 
     def _branches(self, places: Mapping[str, int], root: Node) -> Iterator[PlannedSheet]:
-        if Part.MAP in self.desk.options.parts:
-            for page in self.pages[1:]:
-                yield from _sheets(self.map, self._branch(page, places, root.add("Sect")), page_title(self.desk, page))
+        for page in self._map_pages:
+            yield from _sheets(self.map, self._branch(page, places, root.add("Sect")), page_title(self.desk, page))
 
     def _branch(self, page: MapPage, places: Mapping[str, int], root: Node) -> Iterator[Block]:
         desk, room = self.desk, self.map.text_width
@@ -179,14 +184,13 @@ class _Layout:
                 blocks += back_blocks(self.desk, part, self.text.text_width, root)
         yield from _sheets(self.text, blocks, "")
 
-    def _bookmarks(self) -> Iterator[tuple[int, str, str]]:
+    def _bookmarks(self, places: Mapping[str, int]) -> Iterator[tuple[int, str, str]]:
         desk = self.desk
         yield 0, desk.line(desk.map.title or desk.debate.about.title) or desk.words("Untitled debate"), "title"
-        if Part.MAP in desk.options.parts:
-            for page in self.pages[1:]:
-                yield 1, page_title(desk, page), anchor(page.heads[0])
+        for page in self._map_pages:
+            yield 1, page_title(desk, page), anchor(page.heads[0])
         for part in desk.options.parts:
-            if part in PART_TITLES:
+            if part in PART_TITLES and part in places:
                 yield 0, desk.words(PART_TITLES[part]), part
 
 

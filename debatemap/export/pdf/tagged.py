@@ -105,11 +105,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def _describe(self) -> None:
         said = self.properties
-        self.setTitle(said.title)
-        self.setAuthor(said.author or None)
-        self.setSubject(said.subject or None)
-        self.setCreator("Debatemap")
-        self.setProducer("Debatemap")
+        self._doc.info = _Information(said)
         catalog = self._doc.Catalog
         catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -134,6 +130,24 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.content.setdefault(node, Content()).links.append((self.getPageNumber(), name))
         self.link_parents.append(node)
         self._addAnnotation(annotation, name)
+
+
+class _Information(pdfdoc.PDFInfo):  # type: ignore[misc]
+    """The information dictionary: what the metadata says, without reportlab's stand-ins for what is not known."""
+
+    def __init__(self, said: Properties) -> None:
+        super().__init__()
+        self.said = said
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the dictionary as PDF."""
+        told = {"Title": self.said.title, "Author": self.said.author, "Subject": self.said.subject}
+        told |= {"Creator": "Debatemap", "Producer": "Debatemap"}
+        entries = {name: PDFString(value) for name, value in told.items() if value}
+        if self.said.created:
+            digits = "".join(filter(str.isdigit, self.said.created))
+            entries["CreationDate"] = PDFString(f"D:{digits}Z")
+        return PDFDictionary(entries).format(document)  # type: ignore[no-any-return]
 
 
 class _StructureTree:

@@ -1,0 +1,73 @@
+"""Handouts for tests: exported, read back, and looked into."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Claim
+from debatemap.export.handout.flow import Piece
+from debatemap.export.handout.options import HandoutOptions
+from debatemap.export.handout.plan import Handout, plan
+from debatemap.export.pdf import export_pdf
+from debatemap.figure.geometry import Rect
+from debatemap.figure.primitives import TextRun
+
+POINTS = 0.75
+
+
+def exported(debate: Debate, folder: Path, **options: object) -> Path:
+    """Write the handout of a debate and return its file."""
+    path = folder / "handout.pdf"
+    export_pdf(debate, path, HandoutOptions(**options))  # type: ignore[arg-type]
+    return path
+
+
+def extracted(path: Path) -> str:
+    """Return the text of a PDF as poppler reads it, without any white space."""
+    told = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
+    return "".join(told.stdout.decode("utf-8").split())
+
+
+def pages(path: Path) -> int:
+    """Return the number of pages of a PDF."""
+    return len(PdfReader(path).pages)
+
+
+def planned(debate: Debate, **options: object) -> Handout:
+    """Return the plan of a handout."""
+    return plan(debate, HandoutOptions(**options))  # type: ignore[arg-type]
+
+
+def lines(handout: Handout) -> Iterator[tuple[int, TextRun, Rect]]:
+    """Yield every line of text with its sheet's number and where it stands on the sheet in pixels."""
+    for number, sheet in enumerate(handout.sheets, 1):
+        for placed in sheet.placed:
+            for piece in placed.block.pieces:
+                yield from (
+                    (number, run, rect) for run, rect in _lines(piece, sheet.size.left, sheet.size.top + placed.y)
+                )
+        for piece in handout.running(number):
+            yield from ((number, run, rect) for run, rect in _lines(piece, 0, 0))
+
+
+def _lines(piece: Piece, x: float, y: float) -> Iterator[tuple[TextRun, Rect]]:
+    for mark in piece.marks:
+        if isinstance(mark, TextRun):
+            left, top = (
+                x + piece.x + mark.x * piece.scale,
+                y + piece.y + (mark.baseline - mark.size * 0.8) * piece.scale,
+            )
+            yield mark, Rect(left, top, mark.width * piece.scale, mark.size * piece.scale)
+
+
+def point_size(piece_scale: float, run: TextRun) -> float:
+    """Return the size of a text on paper in points."""
+    return run.size * piece_scale * POINTS
+
+
+def texts(debate: Debate, language: str) -> list[str]:
+    """Return the texts of a debate's claims in a language."""
+    return [claim.text.shown(language) for claim in debate[Claim]]
