@@ -25,7 +25,7 @@ def edit_from_json(written: str) -> Edit:
         read = json.loads(written)
         changes = tuple(_change_from_json(change) for change in read["changes"])
         return Edit(_message_from_json(read["name"]), changes, read["map"])
-    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("not an edit") from error
 
 
