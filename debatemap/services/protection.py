@@ -142,9 +142,7 @@ def _unprotected(cause: UserError) -> UserError:
     """Return the banner's sentences; the journal's own would say that the edit was not made."""
     fault = UserError(
         Message("If the program ends unexpectedly now, your latest changes are lost."),
-        Message(
-            "They are still saved to the file. Make room on the disk, and check your private data folder."
-        ),
+        Message("They are still saved to the file. Make room on the disk, and check your private data folder."),
     )
     fault.__cause__ = cause
     return fault
