@@ -42,7 +42,7 @@ def group(debate: Debate, map: str, items: Iterable[str], title: str, language: 
     frame = Group(id=new(), map=map, title=plain(title, language), parent=parent, order=order)
     members = [GroupMember(id=new(), group=frame.id, item=id) for id in chosen]
     left = deletion(debate, [member.id for member in earlier])
-    return Edit(Message("Group"), (*left, *moved, *added(frame, *members)), map)
+    return Edit(Message("Group claims"), (*left, *moved, *added(frame, *members)), map)
 
 
 def ungroup(debate: Debate, group: str) -> Edit:
