@@ -4,10 +4,9 @@ import re
 from dataclasses import asdict
 from pathlib import Path
 from string import Template
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -57,10 +56,10 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str = "system") -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, choice: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._application = application
-        self._glyphs = TemporaryDirectory(prefix="debatemap-glyphs-", ignore_cleanup_errors=True)
+        self._glyphs = QTemporaryDir()
         self._choice = choice
         self._name = ""
         application.setStyle("Fusion")
@@ -105,7 +104,7 @@ class Appearance(QObject):
         self._name = name
         self.speak_again()
         self._application.setPalette(palette(self.theme))
-        folder = Path(self._glyphs.name) / name
+        folder = Path(self._glyphs.path()) / name
         _draw_glyphs(folder, self.theme)
         self._application.setStyleSheet(style_sheet(self.theme, self.contrast, folder))
         self.changed.emit()

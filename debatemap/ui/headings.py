@@ -34,9 +34,9 @@ class Heading(QWidget):
         self._count.setText(str(number))
 
 
-def heading(title: Message, speech: Speech, parent: QWidget | None = None) -> QLabel:
+def heading(title: Message, speech: Speech, parent: QWidget | None = None, role: str = "label") -> QLabel:
     """Return the title of a section inside a dock."""
-    made = label("label", parent)
+    made = label(role, parent)
     speech(made.setText, title)
     return made
 

@@ -88,6 +88,9 @@ class Host(Protocol):
     def commit(self, edit: Edit) -> bool:
         """Commit an edit; say why when it is refused."""
 
+    def attempt(self, make: Callable[[], Edit]) -> bool:
+        """Make an edit and commit it; say why when either is refused."""
+
     def finish_editing(self) -> None:
         """Commit what is typed anywhere."""
 

@@ -45,20 +45,17 @@ class MapModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._maps)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self._maps[index.row()]
-        title = one.title.shown(self._workspace.language)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return one_line(title, 120)
-            case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(title)
-            case Role.ID:
-                return one.id
-            case Role.SIGN:
-                return "network"
-            case Role.COUNT:
-                return str(len(self._workspace.debate[Placement].referring("map", one.id)))
-        return None
+        one, language = self._maps[index.row()], self._workspace.language
+        title = one.title.shown(language)
+        told: dict[int, str] = {
+            Qt.ItemDataRole.DisplayRole.value: one_line(title, 120),
+            Qt.ItemDataRole.ToolTipRole.value: tooltip(title),
+            Role.ID: one.id,
+            Role.LANGUAGE: one.title.shown_tag(language),
+            Role.SIGN: "network",
+            Role.COUNT: str(len(self._workspace.debate[Placement].referring("map", one.id))),
+        }
+        return told.get(int(role))
 
 
 class MapList(QListView):

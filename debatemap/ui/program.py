@@ -42,7 +42,7 @@ class Program(QObject):
         self._application = application
         self._settings = settings
         self.faults = faults
-        self.appearance = Appearance(application, settings.theme)
+        self.appearance = Appearance(application, settings.theme, self)
         self.tasks = Tasks(faults.raised, self)
         self.desk = Desk(private_data(), self.tasks.timing())
         self._translator = QTranslator(self)

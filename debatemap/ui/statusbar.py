@@ -29,9 +29,10 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._speech = Speech(self)
-        self._sign, self._state, self._counts = label(), label(), label()
+        self._sign, self._state, self._counts, self._tip = label(), label(), label(), label()
         for part in (self._sign, self._state, self._counts):
             self.addWidget(part)
+        self.addWidget(self._tip, 1)
         self._percent = label()
         self._slider = self._zoom_slider()
         self.addPermanentWidget(self._zoom(actions))
@@ -50,6 +51,10 @@ class StatusBar(QStatusBar):
         self._counts.setText(counted(map_claims, map_arguments))
         whole = counted(len(debate[Claim]), len(debate[Argument]))
         self._counts.setToolTip(tooltip(tr("In the whole debate: {counts}", counts=whole)))
+
+    def show_tip(self, tip: str) -> None:
+        """Say what a command does, beside the state of the file rather than over it."""
+        self._tip.setText(tip)
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom of the map."""

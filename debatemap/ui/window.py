@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QStatusTipEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from debatemap.domain.changes import Edit
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.refresh()
         self.canvas.setFocus()
         self.canvas.show_contention()
+        workspace.choose_contention()
 
     def show_welcome(self) -> None:
         """Show the page without a debate."""
@@ -130,8 +131,12 @@ class MainWindow(QMainWindow):
 
     def commit(self, edit: Edit) -> bool:
         """Commit an edit; say why when it is refused."""
+        return self.attempt(lambda: edit)
+
+    def attempt(self, make: Callable[[], Edit]) -> bool:
+        """Make an edit and commit it; say why when either is refused."""
         try:
-            self.workspace.document.commit(edit)
+            self.workspace.document.commit(make())
         except UserError as error:
             self.fault(error)
             return False
@@ -210,6 +215,19 @@ class MainWindow(QMainWindow):
     def leave(self) -> bool:
         """Close the debate; False when the user thought better of it."""
         return self._program.leave(self)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QStatusTipEvent):
+            self.status.show_tip(event.tip())
+            return True
+        return super().event(event)
+
+    def give_up(self) -> None:
+        """Go away without asking; what no file holds stays in the journal."""
+        if self._stage is not None:
+            self.workspace.opened.close()
+            self._drop_stage()
+        self.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._stage is None or self.leave():

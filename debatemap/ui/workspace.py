@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Claim, Placement, Question
+from debatemap.domain.model import Argument, Claim, Map, Placement, Question
 from debatemap.domain.relations import maps, maps_with
 from debatemap.figure.look import Look
 from debatemap.services.opening import OpenDebate
@@ -86,6 +86,12 @@ class Workspace(QObject):
                 self.show_map(found[0].id)
         self.selection.choose(*ids)
 
+    def choose_contention(self) -> None:
+        """Select the contention of the map on screen, so that the next key has something to act on."""
+        found = self.debate[Map].find(self.map)
+        if found is not None and found.contention is not None:
+            self.selection.choose(found.contention)
+
     def change_look(self, **values: object) -> None:
         """Look at the maps in another way."""
         self.look = replace(self.look, **values)  # type: ignore[arg-type]
@@ -147,9 +153,17 @@ def _start(debate: Debate) -> Trail:
 
 
 def _touched(debate: Debate, edit: Edit) -> tuple[str, ...]:
-    """Return the claims and questions that an edit changed or placed and that are still there."""
-    found = (_item(change) for change in edit.changes)
-    return tuple(dict.fromkeys(id for id in found if id is not None and id in debate))
+    """Return the claims and questions that an edit changed or placed, else those that lost or gained an argument."""
+    for find in (_item, _target):
+        found = dict.fromkeys(find(change) for change in edit.changes)
+        there = tuple(id for id in found if id is not None and id in debate)
+        if there:
+            return there
+    return ()
+
+
+def _target(change: Change) -> str | None:
+    return change.record.target if isinstance(change.record, Argument) else None
 
 
 def _item(change: Change) -> str | None:

@@ -80,24 +80,26 @@ class PlainEdit(QPlainTextEdit):
 
 
 class Choice(QComboBox):
-    """A list of values with their names; nothing is chosen where records differ."""
+    """A list of values with their names; nothing is chosen where records differ.
+
+    The values stay in Python: as item data, a member of an enumeration would come back as a bare string.
+    """
 
     told = Signal(object)
 
     def __init__(self, values: Sequence[tuple[object, Message]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values = [value for value, _ in values]
         self._words = [words for _, words in values]
-        for value, words in values:
-            self.addItem(say(words), value)
+        self.addItems([say(words) for words in self._words])
         self.setMinimumHeight(30)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.activated.connect(lambda index: self.told.emit(self.itemData(index)))
+        self.activated.connect(lambda index: self.told.emit(self._values[index]))
 
     def show_value(self, value: object) -> None:
         """Show a value; None shows no value."""
-        found = next((index for index in range(self.count()) if self.itemData(index) == value), -1)
         with QSignalBlocker(self):
-            self.setCurrentIndex(found)
+            self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

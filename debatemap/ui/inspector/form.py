@@ -21,6 +21,7 @@ from debatemap.domain.model import (
     Term,
 )
 from debatemap.domain.text import Text
+from debatemap.i18n import Message
 from debatemap.ui.headings import heading
 from debatemap.ui.inspector.editors import Choice, Line, Number, Switch, choice_of
 from debatemap.ui.inspector.subject import Subject
@@ -56,13 +57,22 @@ class Part(Protocol):
 class Form(QWidget):
     """Rows of labelled editors, one for each field."""
 
-    def __init__(self, subject: Subject, kind: type[Record], names: tuple[str, ...] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        subject: Subject,
+        kind: type[Record],
+        parent: QWidget,
+        names: tuple[str, ...] | None = None,
+        title: Message | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._subject = subject
         self._speech = Speech(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
+        if title is not None:
+            self._column.addWidget(heading(title, self._speech, self, "heading"))
         declared = {field.name: field for field in fields_of(kind)}
         several = len(subject.ids) > 1
         shown = [declared[name] for name in (names or SHOWN[kind])]

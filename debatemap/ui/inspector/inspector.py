@@ -35,6 +35,7 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._workspace, self._host = workspace, host
         self._parts: list[Part] = []
+        self._page = QWidget()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,8 +53,8 @@ class Inspector(QScrollArea):
     def rebuild(self) -> None:
         """Show what is selected now."""
         self.finish()
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self._page = QWidget(self)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(14, 12, 14, 16)
         column.setSpacing(14)
         self._parts = list(self._made())
@@ -61,7 +62,7 @@ class Inspector(QScrollArea):
             assert isinstance(part, QWidget)
             column.addWidget(part)
         column.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(self._page)
 
     def _map_shown(self) -> None:
         if not self._workspace.selection.ids:
@@ -72,7 +73,7 @@ class Inspector(QScrollArea):
             part.refresh()
 
     def _subject(self, *ids: str) -> Subject:
-        return Subject(self._workspace, ids, self._host.commit)
+        return Subject(self._workspace, ids, self._host.attempt)
 
     def _made(self) -> Iterator[Part]:
         records = [self._workspace.debate.find(id) for id in self._workspace.selection.ids]
@@ -86,11 +87,11 @@ class Inspector(QScrollArea):
 
     def _of_nothing(self) -> Iterator[Part]:
         if self._workspace.map is not None:
-            yield Form(self._subject(self._workspace.map), Map)
-        yield Form(self._subject(self._workspace.debate.about.id), About)
+            yield Form(self._subject(self._workspace.map), Map, self._page, title=Message("Map"))
+        yield Form(self._subject(self._workspace.debate.about.id), About, self._page, title=Message("Debate"))
 
     def _of_several(self, chosen: list[Record]) -> Iterator[Part]:
-        yield Form(self._subject(*(record.id for record in chosen)), type(chosen[0]))
+        yield Form(self._subject(*(record.id for record in chosen)), type(chosen[0]), self._page)
 
     def _of_one(self, record: Record) -> Iterator[Part]:
         subject = self._subject(record.id)
@@ -98,26 +99,26 @@ class Inspector(QScrollArea):
             case Claim():
                 yield from self._of_claim(subject, record)
             case Argument():
-                yield Form(subject, Argument)
+                yield Form(subject, Argument, self._page)
                 yield self._links(Message("Premises"), lambda: self._premises(record.id))
-                yield Sayings(subject, self._host.program.appearance.theme.text2)
+                yield Sayings(subject, self._host.program.appearance.theme.text2, self._page)
             case Participant():
-                yield Form(subject, Participant)
+                yield Form(subject, Participant, self._page)
                 yield self._links(Message("Says"), lambda: self._said_by(record.id))
             case Source():
-                yield Form(subject, Source)
+                yield Form(subject, Source, self._page)
                 yield self._links(Message("Passages"), lambda: self._passages(record.id))
             case _ if type(record) in SHOWN:
-                yield Form(subject, type(record))
+                yield Form(subject, type(record), self._page)
         if isinstance(record, Excerpt):
             yield self._links(Message("Source"), lambda: [self._link(record.source)])
 
     def _of_claim(self, subject: Subject, claim: Claim) -> Iterator[Part]:
-        yield TextPair(subject, "text")
-        yield Sayings(subject, self._host.program.appearance.theme.text2)
+        yield TextPair(subject, "text", self._page)
+        yield Sayings(subject, self._host.program.appearance.theme.text2, self._page)
         for use in self._uses(claim.id):
-            yield Form(self._subject(use.id), Premise, ("implicit",))
-        yield Form(subject, Claim)
+            yield Form(self._subject(use.id), Premise, self._page, ("implicit",))
+        yield Form(subject, Claim, self._page)
         yield self._links(Message("Also on"), lambda: self._other_maps(claim.id), self._workspace.show_map)
 
     def _uses(self, claim: str) -> list[Premise]:
@@ -129,7 +130,7 @@ class Inspector(QScrollArea):
     def _links(
         self, title: Message, found: Callable[[], Iterable[Link]], follow: Callable[[str], object] | None = None
     ) -> Links:
-        return Links(title, found, follow or self._workspace.show)
+        return Links(title, found, follow or self._workspace.show, self._page)
 
     def _link(self, id: str) -> Link:
         return Link(id, words_of(self._workspace, id))

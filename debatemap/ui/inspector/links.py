@@ -22,8 +22,10 @@ class Link:
 class Links(QWidget):
     """A title and a link for each record; hidden where there are none."""
 
-    def __init__(self, title: Message, found: Callable[[], Iterable[Link]], follow: Callable[[str], object]) -> None:
-        super().__init__()
+    def __init__(
+        self, title: Message, found: Callable[[], Iterable[Link]], follow: Callable[[str], object], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._found, self._follow = found, follow
         self._shown: tuple[Link, ...] = ()
         self._speech = Speech(self)

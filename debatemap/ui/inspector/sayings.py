@@ -2,11 +2,13 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from debatemap.domain.changes import Edit
 from debatemap.domain.edits.fields import set_field
 from debatemap.domain.edits.people import attribute, name_participant
 from debatemap.domain.edits.removal import delete
+from debatemap.domain.edits.together import together
 from debatemap.domain.kinds import Act
-from debatemap.domain.model import Attribution, Excerpt, Participant, Source
+from debatemap.domain.model import Attribution, Excerpt, Participant, Source, new_id
 from debatemap.domain.relations import attributions_of
 from debatemap.i18n import Message, say
 from debatemap.ui.headings import heading
@@ -20,8 +22,8 @@ from debatemap.ui.speech import Speech, named
 class Sayings(QWidget):
     """A row for each attribution of the one selected claim or argument, and a button that adds one."""
 
-    def __init__(self, subject: Subject, colour: str) -> None:
-        super().__init__()
+    def __init__(self, subject: Subject, colour: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._subject, self._colour = subject, colour
         self._shown: tuple[object, ...] = ()
         self._speech = Speech(self)
@@ -77,16 +79,25 @@ class Sayings(QWidget):
 
     def _attribute(self, participant: str) -> None:
         (id,) = self._subject.ids
-        self._subject.commit(attribute(self._subject.debate, id, participant))
+        self._subject.attempt(lambda: attribute(self._subject.debate, id, participant))
 
     def _somebody_new(self) -> None:
         from debatemap.ui.dialogs.name import ask_name
 
         name = ask_name(Message("Who says it?"), Message("Name"), self)
         if name:
-            edit = name_participant(self._subject.debate, name, self._subject.workspace.language)
-            if self._subject.commit(edit):
-                self._attribute(edit.changes[0].id)
+            self._subject.attempt(lambda: self._said_by_somebody_new(name))
+
+    def _said_by_somebody_new(self, name: str) -> Edit:
+        """Return one edit that adds the person and the attribution."""
+        (id,) = self._subject.ids
+        language, person = self._subject.workspace.language, new_id()
+        return together(
+            self._subject.debate,
+            Message("Add who says it"),
+            lambda debate: name_participant(debate, name, language, new=lambda: person),
+            lambda debate: attribute(debate, id, person),
+        )
 
 
 class Saying(QWidget):
@@ -126,8 +137,11 @@ class Saying(QWidget):
         choice.show_value(self._one.act)
         choice.setEnabled(self._subject.writable)
         named(self._speech, choice, Message("How it is said"))
-        choice.told.connect(lambda act: self._subject.commit(set_field(self._subject.debate, self._one.id, act=act)))
+        choice.told.connect(self._change_act)
         return choice
+
+    def _change_act(self, act: object) -> None:
+        self._subject.attempt(lambda: set_field(self._subject.debate, self._one.id, act=act))
 
     def _remove(self, colour: str) -> QWidget:
         button = QToolButton(self)
@@ -135,7 +149,7 @@ class Saying(QWidget):
         button.setMinimumSize(24, 24)
         button.setEnabled(self._subject.writable)
         named(self._speech, button, Message("Take this attribution away"))
-        button.clicked.connect(lambda: self._subject.commit(delete(self._subject.debate, [self._one.id])))
+        button.clicked.connect(lambda: self._subject.attempt(lambda: delete(self._subject.debate, [self._one.id])))
         return button
 
 

@@ -19,7 +19,7 @@ class Subject:
 
     workspace: Workspace
     ids: tuple[str, ...]
-    commit: Callable[[Edit], bool]
+    attempt: Callable[[Callable[[], Edit]], bool]
 
     @property
     def debate(self) -> Debate:
@@ -45,7 +45,7 @@ class Subject:
         """Give a field of all records a value."""
         if all(getattr(record, field) == value for record in self.records):
             return True
-        return self.commit(set_fields(self.debate, self.ids, self.workspace.map, **{field: value}))
+        return self.attempt(lambda: set_fields(self.debate, self.ids, self.workspace.map, **{field: value}))
 
     def word(self, field: str, language: str, string: str) -> bool:
         """Give a text of the one record another wording in a language."""
@@ -53,13 +53,13 @@ class Subject:
         now: Text = getattr(self.debate.record(id), field)
         if dict(now.said).get(language, "") == string:
             return True
-        return self.commit(reword(self.debate, id, language, string, field, self.workspace.map))
+        return self.attempt(lambda: reword(self.debate, id, language, string, field, self.workspace.map))
 
     def tick(self, field: str, language: str, checked: bool) -> bool:
         """Mark a translation of the one record's text as checked or as unchecked."""
         (id,) = self.ids
         if checked:
-            return self.commit(check_translation(self.debate, id, language, field, self.workspace.map))
+            return self.attempt(lambda: check_translation(self.debate, id, language, field, self.workspace.map))
         now: Text = getattr(self.debate.record(id), field)
         doubtful = text(dict(now.said), now.first, (*now.unchecked, language))
-        return self.commit(set_fields(self.debate, self.ids, self.workspace.map, **{field: doubtful}))
+        return self.attempt(lambda: set_fields(self.debate, self.ids, self.workspace.map, **{field: doubtful}))

@@ -23,6 +23,7 @@ class Role(IntEnum):
     NUMBER = Qt.ItemDataRole.UserRole.value + 2
     COUNT = Qt.ItemDataRole.UserRole.value + 3
     KEY = Qt.ItemDataRole.UserRole.value + 4
+    LANGUAGE = Qt.ItemDataRole.UserRole.value + 5
 
 
 NOWHERE: Final = QModelIndex()
@@ -42,11 +43,11 @@ class Row:
 
 
 class OutlineModel(QAbstractItemModel):
-    """The rows of the outline; ``say`` turns a text or message into the words to show."""
+    """The rows of the outline; ``shown`` turns a text or message into the words to show and their language."""
 
-    def __init__(self, words: Callable[[Text | Message], str], parent: QObject | None = None) -> None:
+    def __init__(self, shown: Callable[[Text | Message], tuple[str, str]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._shown = shown
         self._root = Row(Branch("", None, "", Text()), None)
         self._numbers: dict[str, str] = {}
 
@@ -85,7 +86,7 @@ class OutlineModel(QAbstractItemModel):
             return None
         branch = self._row(index).branch
         number = self._numbers.get(branch.id or "", "")
-        words = self._words(branch.text)
+        words, language = self._shown(branch.text)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return one_line(words, 200)
@@ -98,6 +99,7 @@ class OutlineModel(QAbstractItemModel):
             Role.SIGN: branch.sign,
             Role.NUMBER: number,
             Role.KEY: branch.key,
+            Role.LANGUAGE: language,
         }
         return told.get(int(role))
 

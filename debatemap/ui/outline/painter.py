@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from debatemap.figure.theme import Theme
+from debatemap.figure.type import INTERFACE, INTERFACE_ON
 from debatemap.ui.appearance import Appearance
+from debatemap.ui.fonts import font
 from debatemap.ui.icons import JOINT_SIZE, JOINTS, joint_pixmap, pixmap
 from debatemap.ui.outline.model import Role
 
@@ -95,10 +97,7 @@ def _words(
     colours: Theme,
 ) -> None:
     rect: QRect = option.rect
-    font = QFont(option.font)
-    if not index.data(Role.ID):
-        font.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(font)
+    painter.setFont(font(INTERFACE if index.data(Role.ID) else INTERFACE_ON, index.data(Role.LANGUAGE)))
     painter.setPen(QColor(colours.text))
     left, right = ends
     width = max(right - left, 0)

@@ -14,9 +14,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from debatemap.domain.text import Text
-from debatemap.figure.look import main_language
 from debatemap.figure.numbers import numbers
-from debatemap.i18n import Message, say
+from debatemap.i18n import Message, language, say
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.outline.branches import SECTIONS, tree
@@ -34,7 +33,7 @@ class OutlineView(QTreeView):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._gestures, self._appearance = workspace, gestures, appearance
-        self._rows = OutlineModel(self._words, self)
+        self._rows = OutlineModel(self._shown, self)
         self._following = False
         self._speech = Speech(self)
         named(self._speech, self, Message("Outline"), Message("The claims of the map as a list, with the same keys."))
@@ -86,10 +85,11 @@ class OutlineView(QTreeView):
         self._workspace.map_shown.connect(self._show_map)
         self._workspace.selection.changed.connect(self._follow_selection)
 
-    def _words(self, words: Text | Message) -> str:
-        if isinstance(words, Message):
-            return say(words)
-        return words.shown(main_language(self._workspace.debate, self._workspace.look)) or say(Message("(no text yet)"))
+    def _shown(self, words: Text | Message) -> tuple[str, str]:
+        if isinstance(words, Message) or not words:
+            return say(words if isinstance(words, Message) else Message("(no text yet)")), language()
+        wanted = self._workspace.language
+        return words.shown(wanted), words.shown_tag(wanted)
 
     def _show_map(self) -> None:
         self.refresh()

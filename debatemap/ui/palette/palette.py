@@ -64,6 +64,11 @@ class Palette(QFrame):
         if self._before is not None:
             self._before.setFocus()
 
+    def current_words(self) -> str:
+        """Return the words of what Enter would choose, empty for nothing."""
+        hit = self._list.currentIndex().data(FOUND)
+        return hit.entry.words if isinstance(hit, Found) else ""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)

@@ -1,0 +1,58 @@
+"""A real program with a real window for each test, in folders of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from debatemap.services.settings import Settings
+from debatemap.ui.faults import Faults
+from debatemap.ui.fonts import load_fonts
+from debatemap.ui.program import Program
+from debatemap.ui.window import MainWindow
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> QApplication:
+    load_fonts()
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of the test's own settings and data."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    return tmp_path
+
+
+@pytest.fixture
+def program(application: QApplication) -> Iterator[Program]:
+    made = Program(application, Settings(interface_language="en", theme="light"), Faults())
+    made.speak()
+    yield made
+    for window in made.windows[:]:
+        window.give_up()
+        window.deleteLater()
+    made.tasks.close()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def window(program: Program, qtbot: QtBot) -> MainWindow:
+    """Return a window on the welcome page."""
+    made = program.new_window()
+    made.resize(1600, 1000)
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def sample(program: Program, window: MainWindow) -> MainWindow:
+    """Return a window on a copy of the first sample."""
+    program.open_sample("animals-or-ghosts", window)
+    return window

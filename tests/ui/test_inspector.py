@@ -1,0 +1,145 @@
+"""The details of what is selected."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from debatemap.domain.kinds import Act, ClaimType
+from debatemap.domain.model import Claim, Participant, Source
+from debatemap.domain.relations import attributions_of
+from debatemap.ui.inspector.editors import Choice, Line, PlainEdit
+from debatemap.ui.inspector.inspector import Inspector
+from debatemap.ui.window import MainWindow
+from tests.ui.looking import claim, shown
+
+
+def inspector(window: MainWindow) -> Inspector:
+    (found,) = shown(window, Inspector)
+    return found
+
+
+def texts(window: MainWindow) -> list[str]:
+    return [edit.toPlainText() for edit in shown(inspector(window), PlainEdit)]
+
+
+def test_both_languages_stand_side_by_side(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+
+    assert texts(sample)[:2] == [one.text.shown("en"), one.text.shown("zh-Hans")]
+
+
+def test_leaving_a_field_rewords_the_claim_and_makes_its_translation_doubtful(sample: MainWindow, qtbot: QtBot) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    english = shown(inspector(sample), PlainEdit)[0]
+    english.setFocus()
+    qtbot.waitUntil(english.hasFocus)
+
+    english.selectAll()
+    QTest.keyClicks(english, "A foal stands up.")
+    QTest.keyClick(english, Qt.Key.Key_Tab)
+
+    now = sample.workspace.debate[Claim][one.id].text
+    assert now.shown("en") == "A foal stands up."
+    assert now.unchecked == ("zh-Hans",)
+
+
+def test_escape_puts_the_former_words_back(sample: MainWindow, qtbot: QtBot) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    english = shown(inspector(sample), PlainEdit)[0]
+    english.setFocus()
+    qtbot.waitUntil(english.hasFocus)
+
+    QTest.keyClicks(english, "xyz")
+    QTest.keyClick(english, Qt.Key.Key_Escape)
+    english.finish()
+
+    assert english.toPlainText() == one.text.shown("en")
+    assert sample.workspace.debate[Claim][one.id] == one
+
+
+def test_letters_in_a_field_run_no_action(sample: MainWindow, qtbot: QtBot) -> None:
+    before = sample.workspace.debate.digest
+    sample.workspace.show(claim(sample, "zebra").id)
+    english = shown(inspector(sample), PlainEdit)[0]
+    english.setFocus()
+    qtbot.waitUntil(english.hasFocus)
+
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Up, Qt.Key.Key_A):
+        QTest.keyClick(english, key)
+
+    assert sample.workspace.debate.digest == before
+
+
+def test_ticking_says_that_a_translation_was_checked(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    tick = next(one for one in shown(inspector(sample), QCheckBox) if "checked" in one.text())
+
+    tick.click()
+    assert sample.workspace.debate[Claim][one.id].text.unchecked == ("zh-Hans",)
+    tick.click()
+    assert sample.workspace.debate[Claim][one.id].text.unchecked == ()
+
+
+def test_a_choice_changes_several_claims_at_once(sample: MainWindow) -> None:
+    chosen = [claim(sample, "zebra").id, claim(sample, "genome").id]
+    sample.workspace.selection.choose(*chosen)
+    kind = shown(inspector(sample), Choice)[0]
+
+    kind.activated.emit(list(ClaimType).index(ClaimType.VALUE))
+
+    assert {sample.workspace.debate[Claim][id].type for id in chosen} == {ClaimType.VALUE}
+    sample.dispatcher.run("undo")
+    kind = shown(inspector(sample), Choice)[0]
+    assert kind.currentIndex() == list(ClaimType).index(ClaimType.FACT)
+
+
+def test_how_somebody_says_it_can_be_changed(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    act = shown(inspector(sample), Choice)[0]
+
+    act.told.emit(Act.CONCEDES)
+
+    assert attributions_of(sample.workspace.debate, one.id)[0].act is Act.CONCEDES
+
+
+def test_the_name_of_a_speaker_leads_to_the_person_and_back_to_what_they_say(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    (person,) = [button for button in shown(inspector(sample), QPushButton) if "Karpathy" in button.text()]
+
+    person.click()
+    assert isinstance(sample.situation.one, Participant)
+
+    (link,) = [button for button in shown(inspector(sample), QPushButton) if "zebra" in button.accessibleName()]
+    link.click()
+    assert sample.situation.one == one
+
+
+def test_a_day_that_is_none_is_refused_and_the_field_shows_the_old_one(sample: MainWindow) -> None:
+    (source, *_) = sample.workspace.debate[Source]
+    sample.workspace.show(source.id)
+    day = next(line for line in shown(inspector(sample), Line) if line.accessibleName() == "Date")
+
+    day.setText("tomorrow")
+    day.finish()
+
+    assert sample.workspace.debate[Source][source.id] == source
+    assert day.text() == source.date
+
+
+def test_an_undo_shows_in_an_open_field(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    english = shown(inspector(sample), PlainEdit)[0]
+    english.setPlainText("Other words.")
+    english.finish()
+
+    sample.dispatcher.run("undo")
+
+    assert english.toPlainText() == one.text.shown("en")
