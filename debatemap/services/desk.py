@@ -50,7 +50,7 @@ class Desk:
                 return self._attached(opened.debate, target)
             except JournalInUse:
                 why = _OPEN_ELSEWHERE
-        return Opening(opened.debate, Protection(), self._timing, target, why)
+        return Opening(opened.debate, Protection(), self.versions, self._timing, target, why)
 
     def new(self, title: Text) -> OpenDebate:
         """Return a new debate, which lives in the journal until it is given a file."""
@@ -63,7 +63,7 @@ class Desk:
             protection = Protection(self._journals, self._journals.create(edit, debate.digest), named=False)
         except UserError as fault:
             protection = Protection(self._journals, fault=fault, named=False)
-        return Opening(debate, protection, self._timing).accept()
+        return Opening(debate, protection, self.versions, self._timing).accept()
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Return the debates that have no file and are in no window, the one edited last first."""
@@ -71,7 +71,7 @@ class Desk:
 
     def open_unsaved(self, unsaved: Unsaved) -> Opening:
         """Return the opening of a debate that has no file; UserError when it is in a window by now or damaged."""
-        return opening_of(unsaved, self._journals, self._timing)
+        return opening_of(unsaved, self._journals, self.versions, self._timing)
 
     def discard_unsaved(self, unsaved: Unsaved) -> None:
         """Forget a debate that has no file for good; UserError when it is in a window by now."""
@@ -86,9 +86,11 @@ class Desk:
         except JournalInUse:
             raise
         except UserError as fault:
-            return Opening(debate, Protection(self._journals, fault=fault), self._timing, target)
+            return Opening(debate, Protection(self._journals, fault=fault), self.versions, self._timing, target)
         protection = Protection(self._journals, attached.journal)
-        return Opening(debate, protection, self._timing, target, None, before, attached.later, attached.note)
+        return Opening(
+            debate, protection, self.versions, self._timing, target, None, before, attached.later, attached.note
+        )
 
 
 def _first_step(journal: Journal) -> int:

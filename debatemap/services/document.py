@@ -34,7 +34,7 @@ class Document:
         self.read_only = read_only
         self.history = History() if history is None else history
         self.protection = protection or Protection()
-        self._as_opened = debate.snapshot()
+        self.as_opened = debate.snapshot()
         self._now = now
         self._listeners = Listeners[[Edit]](on_bug)
         self._telling = False
@@ -77,7 +77,7 @@ class Document:
 
     def revert_to_as_opened(self) -> None:
         """Make the debate what it was when it was opened, as an edit like any other."""
-        self.commit(Edit(Message("Revert to as opened"), differences(self.debate, self._as_opened)))
+        self.commit(Edit(Message("Revert to as opened"), differences(self.debate, self.as_opened)))
 
     def move(self, path: Path, reserved: Journal | None, digest: str) -> None:
         """Live from now on in another file, which holds a digest, with the journal that was reserved for it."""

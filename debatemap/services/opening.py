@@ -6,6 +6,7 @@ from functools import cached_property
 
 from debatemap.domain.debate import Debate
 from debatemap.i18n import Message
+from debatemap.services.backups import Backups
 from debatemap.services.document import Document
 from debatemap.services.drafts import Drafts
 from debatemap.services.history import History
@@ -17,18 +18,20 @@ from debatemap.services.target import Target
 from debatemap.services.timing import Timing
 from debatemap.storage.drafts import Draft
 from debatemap.storage.journal import Entry
+from debatemap.storage.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDebate:
-    """A debate in a window: the document, what saves it, what keeps half-typed texts, and what there is to tell.
+    """A debate in a window: the document, and what saves it and keeps half-typed texts and versions.
 
-    ``typed`` are texts of editors that were open when the program ended unexpectedly.
+    ``typed`` are texts of editors that were open when the program ended unexpectedly; the note is to be said once.
     """
 
     document: Document
     saver: Saver
     drafts: Drafts
+    backups: Backups
     typed: tuple[Draft, ...] = ()
     note: Message | None = None
 
@@ -57,6 +60,7 @@ class Opening:
 
     debate: Debate
     protection: Protection
+    versions: Versions
     timing: Timing
     target: Target | None = None
     read_only: Message | None = None
@@ -118,4 +122,5 @@ class Opening:
         )
         saver = Saver(document, self.timing, self.target)
         drafts = Drafts(self.protection, self.timing.later, [draft.key for draft in typed])
-        return OpenDebate(document, saver, drafts, typed, note)
+        backups = Backups(document, saver, self.versions, self.timing)
+        return OpenDebate(document, saver, drafts, backups, typed, note)

@@ -15,6 +15,7 @@ from debatemap.services.recovery import brought_forward
 from debatemap.services.timing import Timing
 from debatemap.storage.journal import Entry, Journal
 from debatemap.storage.journals import Journals
+from debatemap.storage.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def all_unsaved(journals: Journals) -> tuple[Unsaved, ...]:
     return tuple(sorted(found, key=lambda one: one.edited, reverse=True))
 
 
-def opening_of(unsaved: Unsaved, journals: Journals, timing: Timing) -> Opening:
+def opening_of(unsaved: Unsaved, journals: Journals, versions: Versions, timing: Timing) -> Opening:
     """Return the opening of a debate that has no file; UserError when it is in a window by now or damaged."""
     journal = Journal(unsaved.journal)
     try:
@@ -45,7 +46,8 @@ def opening_of(unsaved: Unsaved, journals: Journals, timing: Timing) -> Opening:
     except UserError:
         journal.close()
         raise
-    return Opening(debate, Protection(journals, journal, named=False), timing, before=entries[1:], note=note)
+    protection = Protection(journals, journal, named=False)
+    return Opening(debate, protection, versions, timing, before=entries[1:], note=note)
 
 
 def _readable(journal: Journal) -> tuple[Debate, Sequence[Entry], Message | None]:
