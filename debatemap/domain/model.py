@@ -6,6 +6,7 @@ indexes are read off them (``domain.fields``).
 """
 
 from debatemap.domain.carried import Dismissal, Extra, Preset, Step, View
+from debatemap.domain.fields import per_kind
 from debatemap.domain.judged import Annotator, Assignment, Comment, Position, Proposal, Receipt, Round
 from debatemap.domain.reconstructed import (
     About,
@@ -122,6 +123,7 @@ KINDS: tuple[type[Record], ...] = (
 """Every record kind, in the order of the file and of the text form."""
 
 
+@per_kind
 def kind_name(kind: type[Record]) -> str:
     """Return the name of a record kind in files: ``source_text`` for ``SourceText``."""
     return "".join("_" + letter.lower() if letter.isupper() else letter for letter in kind.__name__).lstrip("_")

@@ -1,14 +1,17 @@
 """What a single record must hold, whatever the rest of the debate says."""
 
-import math
 import re
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import cache
-from typing import Any, Final
+from operator import attrgetter
+from typing import Any, Final, TypeVar
 
-from debatemap.domain.fields import Day, Field, Moment, Order, fields_of
+from debatemap.domain.fields import Day, Field, Moment, Order, fields_of, per_kind
 from debatemap.domain.model import Record
 from debatemap.domain.text import Text, text
+
+Check = Callable[[Any], bool]
+R = TypeVar("R", bound=Record)
 
 FARTHEST: Final = 1e7
 """The largest coordinate or number of seconds, in pixels or seconds."""
@@ -28,40 +31,77 @@ PATTERNS: Final[dict[Any, re.Pattern[str]]] = {Day: _DAY, Moment: _MOMENT, Order
 
 def faults(record: Record) -> tuple[str, ...]:
     """Return the names of the fields whose value no record may hold, in order of declaration."""
-    return tuple(field.name for field in fields_of(type(record)) if not _fits(field, getattr(record, field.name)))
+    return tuple([name for name, fits in _checks(type(record)) if not fits(getattr(record, name))])
+
+
+def unsound_field(kind: type[R], records: Sequence[R]) -> str | None:
+    """Return the first field whose value in some decoded record no record may hold; quick, as most values recur."""
+    for name, fits in _checks(kind):
+        if not all(map(fits, set(map(attrgetter(name), records)))):
+            return name
+    return None
 
 
 def sound(string: str) -> bool:
     """Tell whether a string can be stored: not too long, no lone surrogate, no NUL."""
-    return len(string) <= LONGEST and "\0" not in string and not _SURROGATE.search(string)
+    return len(string) <= LONGEST and not _UNSOUND.search(string)
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNSOUND = re.compile("[\0\ud800-\udfff]")
+_ID = re.compile("[^\0\ud800-\udfff]{1,100}", re.DOTALL)
 
 
-def _fits(field: Field, value: Any) -> bool:
-    if value is None:
-        return field.optional
+@per_kind
+def _checks(kind: type[Record]) -> tuple[tuple[str, Check], ...]:
+    return tuple((field.name, _check(field)) for field in fields_of(kind))
+
+
+def _check(field: Field) -> Check:
+    check = _check_of_value(field)
+    return (lambda value: value is None or check(value)) if field.optional else check
+
+
+def _check_of_value(field: Field) -> Check:
     if field.name == "id" or (field.reference and not field.many):
-        return type(value) is str and 0 < len(value) <= 100 and sound(value)
+        return _is_id
     if field.many:
-        return type(value) is tuple and all(type(one) is str and sound(one) for one in value)
-    return _fits_type(field.type, value)
+        return _are_strings
+    if field.type in PATTERNS:
+        return _pattern(PATTERNS[field.type])
+    if field.type is bool or _is_enum(field.type):
+        return lambda value: type(value) is field.type
+    return _CHECKS.get(field.type, _is_string)
 
 
-def _fits_type(kind: Any, value: Any) -> bool:
-    if kind is Text:
-        return type(value) is Text and _sound_text(value)
-    if kind is float:
-        return type(value) is float and math.isfinite(value) and abs(value) <= FARTHEST
-    if kind is int:
-        return type(value) is int and abs(value) <= LARGEST
-    if _is_enum(kind) or kind is bool:
-        return type(value) is kind
-    return type(value) is str and sound(value) and (kind not in PATTERNS or bool(PATTERNS[kind].fullmatch(value)))
+def _is_id(value: Any) -> bool:
+    return type(value) is str and _ID.fullmatch(value) is not None
 
 
-def _sound_text(value: Text) -> bool:
+def _is_string(value: Any) -> bool:
+    return type(value) is str and sound(value)
+
+
+def _are_strings(value: Any) -> bool:
+    return type(value) is tuple and all(map(_is_string, value))
+
+
+def _pattern(pattern: re.Pattern[str]) -> Check:
+    return lambda value: type(value) is str and pattern.fullmatch(value) is not None and len(value) <= LONGEST
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) is float and -FARTHEST <= value <= FARTHEST
+
+
+def _is_whole_number(value: Any) -> bool:
+    return type(value) is int and -LARGEST <= value <= LARGEST
+
+
+def _is_text(value: Any) -> bool:
+    return type(value) is Text and (value == _NO_TEXT or _is_canonical(value))
+
+
+def _is_canonical(value: Text) -> bool:
     return value == text(dict(value.said), value.first, value.unchecked) and all(
         sound(string) and _is_tag(tag) for tag, string in (*value.said, (value.first, ""))
     )
@@ -71,6 +111,9 @@ def _is_tag(tag: str) -> bool:
     return _TAG.fullmatch(tag) is not None and tag not in _KEYS
 
 
-@cache
 def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+_NO_TEXT: Final = Text()
+_CHECKS: Final[dict[Any, Check]] = {Text: _is_text, float: _is_number, int: _is_whole_number}

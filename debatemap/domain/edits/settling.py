@@ -26,7 +26,7 @@ def settled(debate: Debate, name: Message, changes: Iterable[Change], map: str |
 
 def _with_root(debate: Debate, draft: Debate, map: Map, item: str) -> Map:
     if placement_of(draft, map.id, item) is None:
-        return without_root(map, item)
+        return without_root(map, item) if item in roots_of(map) else map
     if item == map.contention:
         return replace(map, roots=tuple(one for one in map.roots if one != item))
     if not hangs(draft, map.id, item):
