@@ -11,7 +11,7 @@ from debatemap.services.document import Document
 from debatemap.services.drafts import Drafts
 from debatemap.services.history import History
 from debatemap.services.protection import Protection
-from debatemap.services.recovery import brought_forward
+from debatemap.services.recovery import DAMAGED, brought_forward
 from debatemap.services.save_state import SaveKind
 from debatemap.services.saver import Saver
 from debatemap.services.target import Target
@@ -89,7 +89,7 @@ class Opening:
         note = self.note
         if len(fitting) < len(self.later):
             self.protection.rewind(self.later[len(fitting)].sequence - 1)
-            note = Message("The last changes were damaged and could not be brought back.")
+            note = DAMAGED
         return self._opened(debate, (*self.before, *fitting), self.typed, note)
 
     def decline(self) -> OpenDebate:

@@ -141,8 +141,8 @@ class Protection:
 def _unprotected(cause: UserError) -> UserError:
     """Return the banner's sentences; the journal's own would say that the edit was not made."""
     fault = UserError(
-        Message("If the program ends unexpectedly now, your latest changes are lost."),
-        Message("They are still saved to the file. Make room on the disk, and check your private data folder."),
+        Message("Your latest changes are not protected should the program end unexpectedly."),
+        Message("The file is saved as usual. Make room on the disk, and check your private data folder."),
     )
     fault.__cause__ = cause
     return fault

@@ -1,11 +1,16 @@
 """Edits that a journal holds and a file does not, brought back as far as they fit."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from debatemap.domain.debate import Debate
+from debatemap.i18n import Message
 from debatemap.storage.journal import Entry
 from debatemap.storage.journal_file import JournalUnreadable
 from debatemap.storage.recovery import replayed
+
+DAMAGED: Final = Message("The last changes were damaged and could not be brought back.")
+"""What is said when not every entry fitted."""
 
 
 def brought_forward(debate: Debate, entries: Sequence[Entry]) -> tuple[Debate, Sequence[Entry]]:

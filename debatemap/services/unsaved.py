@@ -11,7 +11,7 @@ from debatemap.domain.text import Text
 from debatemap.i18n import Message
 from debatemap.services.opening import Opening
 from debatemap.services.protection import Protection
-from debatemap.services.recovery import brought_forward
+from debatemap.services.recovery import DAMAGED, brought_forward
 from debatemap.services.timing import Timing
 from debatemap.storage.journal import Entry, Journal
 from debatemap.storage.journals import Journals
@@ -58,7 +58,7 @@ def _readable(journal: Journal) -> tuple[Debate, Sequence[Entry], Message | None
     if len(fitting) == len(entries):
         return debate, fitting, None
     journal.rewind(fitting[-1].sequence)
-    return debate, fitting, Message("The last changes were damaged and could not be brought back.")
+    return debate, fitting, DAMAGED
 
 
 def _unsaved(file: Path, journals: Journals) -> Iterator[Unsaved]:
