@@ -1,13 +1,15 @@
 """Open a file that nobody has vouched for, without changing one byte of it or of its folder."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from debatemap.domain.codec import Value, records
 from debatemap.domain.debate import Debate, dangling
 from debatemap.domain.model import KINDS, About, Record, kind_name
-from debatemap.domain.validity import faults
+from debatemap.domain.naming import KIND_WORDS, named
+from debatemap.domain.validity import unsound_field
 from debatemap.i18n import Message
 from debatemap.storage.formats import FORMATS, Formats
 from debatemap.storage.header import format_version
@@ -15,6 +17,8 @@ from debatemap.storage.private_copy import Stamp, read_bytes
 from debatemap.storage.reader import Content, read_rows
 from debatemap.storage.rejection import DocumentRejected, damaged, newer
 from debatemap.storage.rollback import journal_beside, rolled_back
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,7 @@ def open_debate(path: Path, formats: Formats = FORMATS) -> Opened:
 
 def debate_of(content: Content) -> Debate:
     """Return the debate of a file's rows; DocumentRejected when a record is unsound or refers to what is not there."""
-    found = [record for kind in KINDS for record in _decoded(kind, content.rows[kind_name(kind)])]
-    for record in found:
-        _check_record(record)
+    found = [record for kind in KINDS for record in _records(kind, content.rows[kind_name(kind)])]
     debate = Debate(found)
     _check_graph(debate, len(found))
     return debate
@@ -71,23 +73,21 @@ def _of_newer(content: Content) -> Debate:
         raise newer(rejection.detail) from rejection
 
 
-def _decoded(kind: type[Record], rows: Sequence[tuple[Value, ...]]) -> Iterator[Record]:
+def _records(kind: type[R], rows: Sequence[tuple[Value, ...]]) -> list[R]:
     try:
-        yield from records(kind, rows)
+        found = records(kind, rows)
     except (ValueError, TypeError, RecursionError) as error:
         raise damaged(f"{kind_name(kind)}: {type(error).__name__}") from error
-
-
-def _check_record(record: Record) -> None:
-    wrong = faults(record)
-    if wrong:
+    unsound = unsound_field(kind, found)
+    if unsound is not None:
         raise DocumentRejected(
             Message(
                 "This file is damaged: a {kind} has a value for “{field}” that cannot be kept.",
-                kind=kind_name(type(record)),
-                field=wrong[0],
+                kind=KIND_WORDS[kind],
+                field=unsound,
             )
         )
+    return found
 
 
 def _check_graph(debate: Debate, count: int) -> None:
@@ -99,7 +99,7 @@ def _check_graph(debate: Debate, count: int) -> None:
         raise DocumentRejected(
             Message(
                 "This file is damaged: a {kind} refers to a {field} that is not there.",
-                kind=kind_name(type(record)),
+                kind=named(record),
                 field=field.name,
             )
         )
