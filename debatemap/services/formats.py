@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
-from debatemap.services.replacing import refuse_impossible, write_whole
+from debatemap.services.replacing import refuse_impossible, replacing, write_whole
 
 if TYPE_CHECKING:
     from debatemap.export.handout.options import HandoutOptions
@@ -69,9 +69,17 @@ def _write_native(debate: Debate, path: Path, options: "HandoutOptions | None") 
     write_whole(path, write_native(debate).encode("utf-8"))
 
 
+def _write_pdf(debate: Debate, path: Path, options: "HandoutOptions | None") -> None:
+    from debatemap.export.handout.options import HandoutOptions
+    from debatemap.export.pdf import export_pdf
+
+    with replacing(path, force=True) as fresh:
+        export_pdf(debate, fresh, options or HandoutOptions())
+
+
 Writer = Callable[[Debate, Path, "HandoutOptions | None"], None]
 
 READERS: Final[Mapping[str, Callable[[Path], Debate]]] = {SUFFIX: _read_own, ".json": _read_native}
 """What can be opened and imported, by suffix."""
-WRITERS: Final[Mapping[str, Writer]] = {SUFFIX: _write_own, ".json": _write_native}
+WRITERS: Final[Mapping[str, Writer]] = {SUFFIX: _write_own, ".json": _write_native, ".pdf": _write_pdf}
 """What can be saved and exported, by suffix."""
