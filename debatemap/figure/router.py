@@ -105,6 +105,7 @@ class _Grid:
         self.xs = _lines(((rect.x, rect.right) for rect in rects), (x for x, _ in leads))
         self.ys = _lines(((rect.y, rect.bottom) for rect in rects), (y for _, y in leads))
         self.obstacles = obstacles
+        self._steps: dict[Cell, tuple[tuple[Cell, Point, float], ...]] = {}
 
     def cell(self, point: Point) -> Cell:
         """Return the crossing at a point."""
@@ -114,8 +115,14 @@ class _Grid:
         """Return the place of a crossing."""
         return self.xs[cell[0]], self.ys[cell[1]]
 
-    def steps(self, cell: Cell) -> Iterator[tuple[Cell, Point, float]]:
-        """Yield the neighbouring crossings that can be reached, with the direction and the distance."""
+    def steps(self, cell: Cell) -> tuple[tuple[Cell, Point, float], ...]:
+        """Return the neighbouring crossings that can be reached, with the direction and the distance."""
+        found = self._steps.get(cell)
+        if found is None:
+            found = self._steps[cell] = tuple(self._open(cell))
+        return found
+
+    def _open(self, cell: Cell) -> Iterator[tuple[Cell, Point, float]]:
         here = self.point(cell)
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             column, row = cell[0] + dx, cell[1] + dy
@@ -141,7 +148,9 @@ class _Search:
     """A* over crossings and directions; the cost is length and bends."""
 
     def __init__(self, grid: _Grid, ends: list[Port]) -> None:
-        self.grid, self.ends = grid, ends
+        self.grid = grid
+        self.leads = [port.lead for port in ends]
+        self.goals = [(grid.cell(port.lead), port) for port in ends]
         self.costs: dict[_State, float] = {}
         self.came: dict[_State, _State | None] = {}
         self.queue: list[tuple[float, int, _State]] = []
@@ -174,8 +183,8 @@ class _Search:
 
     def _go_on(self, state: _State) -> None:
         cost = self.costs[state]
-        for port in self.ends:
-            if self.grid.cell(port.lead) == state.cell and state.facing != port.facing:
+        for cell, port in self.goals:
+            if cell == state.cell and state.facing != port.facing:
                 bend = state.facing != _opposite(port.facing)
                 self.reach(_State(state.cell, _opposite(port.facing), port), cost + BEND * bend, state)
         for cell, facing, distance in self.grid.steps(state.cell):
@@ -184,7 +193,14 @@ class _Search:
 
     def _rest(self, state: _State) -> float:
         x, y = self.grid.point(state.cell)
-        return min(abs(port.lead[0] - x) + abs(port.lead[1] - y) for port in self.ends)
+        return min(_least_cost(goal_x - x, goal_y - y, state.facing) for goal_x, goal_y in self.leads)
+
+
+def _least_cost(dx: float, dy: float, facing: Point) -> float:
+    """Return what is left at least: the distance, and two bends when going away, one unless going straight there."""
+    ahead, aside = (dx * facing[0], dy) if facing[0] else (dy * facing[1], dx)
+    bends = 2 if ahead < 0 else 1 if aside else 0
+    return abs(dx) + abs(dy) + BEND * bends
 
 
 def _search(grid: _Grid, starts: list[Port], ends: list[Port]) -> Way | None:

@@ -134,18 +134,23 @@ def _buses(box: Rect, branches: tuple[Branch, ...], outline: Outline) -> Iterato
     left = _port(box, reasons, box.middle - PORT if paired else box.middle)
     right = _port(box, attacks, box.middle + PORT if paired else box.middle)
     if paired and right - left < 2 * PORT:
-        right = left + 2 * PORT
+        right = _over(attacks, left + 2 * PORT)
     for port, group in ((left, reasons), (right, attacks)):
         if group:
             yield _Bus(port, box.bottom, group, kinds[group[0]], paired)
 
 
 def _port(box: Rect, branches: tuple[Branch, ...], port: float) -> float:
-    """Return where a bus leaves its box: over a single near child, so that the line does not jog."""
+    """Return where a bus leaves its box: over a single near child, so that its line does not jog."""
     if len(branches) != 1 or branches[0].stacked:
-        return port
+        return _over(branches, port)
     x = branches[0].x
     return x if abs(x - port) <= PULL and abs(x - box.middle) < box.width / 2 - EDGE else port
+
+
+def _over(branches: tuple[Branch, ...], port: float) -> float:
+    """Return a port, or the branch that comes down from almost there."""
+    return next((branch.x for branch in branches if abs(branch.x - port) <= SAME), port)
 
 
 def _lanes(buses: list[_Bus]) -> list[float]:

@@ -124,7 +124,7 @@ def assembled(unit: Unit, *, in_stack: bool) -> Contour:
     """Place what belongs to an argument and return its outline; the row's contour is used up."""
     unit.pill_x = PILL_INDENT if in_stack else unit.width / 2 - unit.pill_width / 2
     contour = _with_row(unit, in_stack) if unit.row else _alone(unit)
-    _add_undercuts(unit, contour)
+    _add_undercuts(unit, contour, in_stack)
     return contour
 
 
@@ -192,13 +192,14 @@ def _hosts(unit: Unit, row: Row) -> list[tuple[str, float, float]]:
     return [premise for premise in unit.premises if premise[0] in targets]
 
 
-def _add_undercuts(unit: Unit, contour: Contour) -> None:
+def _add_undercuts(unit: Unit, contour: Contour, in_stack: bool) -> None:
     for undercut, lower in unit.undercuts:
         middle = undercut.pill_x + undercut.pill_width / 2
         lower.crown([(-UNDERCUT_DROP, 0.0, middle)], [(-UNDERCUT_DROP, 0.0, middle)])
         lower.moved(0, UNDERCUT_DROP)
         beside_pill = unit.pill_x + unit.pill_width + UNDERCUT_GAP - undercut.pill_x
-        x = max(apart(contour, lower, SIBLINGS), beside_pill)
+        beside_line = -lower.least if in_stack else beside_pill
+        x = max(apart(contour, lower, SIBLINGS), beside_pill, beside_line)
         lower.moved(x, 0)
         unit.undercut_x.append(x)
         contour.join(lower)
