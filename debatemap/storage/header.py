@@ -40,6 +40,8 @@ def check_size(content: bytes) -> None:
 
 def without_log(content: bytes) -> bytes:
     """Return the bytes marked as not using a write-ahead log; SQLite opens no others in memory."""
+    if content[_VERSIONS_OF_READER_AND_WRITER] == b"\1\1":
+        return content
     changed = bytearray(content)
     changed[_VERSIONS_OF_READER_AND_WRITER] = b"\1\1"
     return bytes(changed)

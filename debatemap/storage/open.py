@@ -44,6 +44,13 @@ class Opened:
 
 def open_debate(path: Path, formats: Formats = FORMATS) -> Opened:
     """Return the debate in a file; DocumentRejected, a UserError, when it is not a sound one."""
+    try:
+        return _opened(path, formats)
+    except MemoryError as error:
+        raise DocumentRejected(Message("There is not enough memory to open this file.")) from error
+
+
+def _opened(path: Path, formats: Formats) -> Opened:
     content, stamp = read_bytes(path)
     format_version(content)
     journal = journal_beside(path)

@@ -55,8 +55,6 @@ def read_rows(content: bytes, formats: Formats = FORMATS) -> Content:
     try:
         with _guarded(content) as connection:
             return _read(connection, version, formats)
-    except MemoryError as error:
-        raise DocumentRejected(Message("There is not enough memory to open this file.")) from error
     except (sqlite3.Error, UnicodeError, ValueError, OverflowError, RecursionError) as error:
         raise _damaged(error) from error
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
-resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
+resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]), int(sys.argv[2])))
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 from debatemap.domain.errors import UserError  # noqa: E402 - under the limits

@@ -10,7 +10,7 @@ import pytest
 
 from debatemap.storage.open import open_debate
 from debatemap.storage.rejection import DocumentRejected
-from tests.hostile.forging import copied
+from tests.hostile.forging import copied, poking
 from tests.hostile.watched import open_in_child, trace
 from tests.storage.small import small_debate, small_file
 
@@ -139,6 +139,16 @@ def test_what_is_no_file_is_refused_at_once(kind: str, said: str, tmp_path: Path
     assert (outcome.code, outcome.said.count("\n")) == (1, 1)
     assert said in outcome.said
     assert trace(tmp_path) == before
+
+
+@posix
+def test_a_file_that_takes_too_much_memory_is_refused(tmp_path: Path) -> None:
+    path, pages = small_file(tmp_path), 190_000
+    poking(18, b"\2\2")(path)
+    poking(28, pages.to_bytes(4, "big"))(path)
+    os.truncate(path, 1024 * pages)
+    outcome = open_in_child(path, memory=600_000_000)
+    assert (outcome.code, outcome.said) == (1, "There is not enough memory to open this file.\n")
 
 
 def test_a_device_is_refused_at_once() -> None:

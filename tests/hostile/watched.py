@@ -17,10 +17,10 @@ class Outcome:
     said: str
 
 
-def open_in_child(path: Path) -> Outcome:
+def open_in_child(path: Path, memory: int = 1_000_000_000) -> Outcome:
     """Open a file in a child process under limits of time and memory."""
     done = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("child.py")), str(path)],
+        [sys.executable, str(Path(__file__).with_name("child.py")), str(path), str(memory)],
         check=False,
         capture_output=True,
         encoding="utf-8",

@@ -12,7 +12,8 @@ from hypothesis import given
 from debatemap.domain.creation import new_debate
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Claim
-from debatemap.domain.text import plain
+from debatemap.domain.text import plain, text
+from debatemap.domain.validity import LONGEST
 from debatemap.storage.open import debate_of, open_debate
 from debatemap.storage.private_copy import stamp
 from debatemap.storage.reader import read_rows
@@ -39,6 +40,12 @@ def test_saving_tells_what_opening_then_finds(tmp_path: Path) -> None:
     assert (opened.digest, opened.stamp) == (saved.digest, saved.stamp)
     assert (opened.version, opened.newer, opened.read_only) == (1, False, None)
     assert list(opened.debate) == list(small_debate())
+
+
+def test_texts_may_be_as_long_as_they_may_be() -> None:
+    longest = text(dict.fromkeys(("en", "zh-Hans", "he"), "🐾" * LONGEST))
+    debate = Debate([*small_debate(), Claim(id="long", text=longest)])
+    assert list(debate_of(read_rows(file_content(debate)[0]))) == list(debate)
 
 
 def test_the_same_debate_makes_the_same_bytes() -> None:
