@@ -31,9 +31,8 @@ def all_unsaved(journals: Journals) -> tuple[Unsaved, ...]:
     """Return the debates that have no file and are in no window, edited last first; what nobody touched is removed."""
     found: list[Unsaved] = []
     with suppress(UserError):
-        for summary in journals.summaries():
-            if summary.path is None:
-                found.extend(_unsaved(summary.file, journals))
+        for file in journals.unnamed():
+            found.extend(_unsaved(file, journals))
     return tuple(sorted(found, key=lambda one: one.edited, reverse=True))
 
 

@@ -93,6 +93,10 @@ class Journals:
             with suppress(UserError):
                 yield _summary(file)
 
+    def unnamed(self) -> list[Path]:
+        """Return the journals of debates that have no file, latest first, without opening any."""
+        return [file for file in self._files() if file.name.startswith(_UNNAMED)]
+
     def discard(self, journal: Journal) -> None:
         """Close a journal and remove it for good."""
         journal.close()
