@@ -50,7 +50,7 @@ class Desk:
                 return self._attached(opened.debate, target)
             except JournalInUse:
                 why = _OPEN_ELSEWHERE
-        return Opening(opened.debate, Protection(), self.versions, self._timing, target, why)
+        return Opening(opened.debate, Protection(self._journals), self.versions, self._timing, target, why)
 
     def new(self, title: Text) -> OpenDebate:
         """Return a new debate, which lives in the journal until it is given a file."""

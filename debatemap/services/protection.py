@@ -15,7 +15,10 @@ from debatemap.storage.journals import Journals
 
 
 class Protection:
-    """Write to the journal as long as that works; then say why it does not, and let the document go on in memory."""
+    """Write to the journal as long as that works; then say why it does not, and let the document go on in memory.
+
+    A document that may only be read has no journal until it is saved elsewhere.
+    """
 
     def __init__(
         self,
@@ -77,15 +80,15 @@ class Protection:
                 self._journal, self._fault, self._named = attached.journal, None, True
                 self._listeners.tell()
 
-    def reserve(self, path: Path) -> Journal | None:
-        """Return the journal that the debate will have at another path, or None where there is no protection.
+    def reserve(self, path: Path, digest: str) -> Journal | None:
+        """Return the journal that the debate, now at a digest, will have at another path; None without protection.
 
         UserError when another window has that file open.
         """
-        if self._journals is None or self._journal is None or self._fault is not None:
+        if self._journals is None or self._fault is not None:
             return None
         try:
-            return self._journals.named(self._journal, path)
+            return self._reserved(self._journals, path, digest)
         except JournalInUse as error:
             raise UserError(
                 Message("{name} is open in another window.", name=path.name),
@@ -94,6 +97,13 @@ class Protection:
         except UserError as fault:
             self._break(fault)
             return None
+
+    def _reserved(self, journals: Journals, path: Path, digest: str) -> Journal:
+        if self._journal is not None:
+            return journals.named(self._journal, path)
+        attached = journals.attach(path, digest)
+        attached.journal.rewind(attached.place)
+        return attached.journal
 
     def move(self, reserved: Journal | None, path: Path, digest: str) -> None:
         """Go on in the journal reserved for another file, which holds a digest; the old one ends."""

@@ -133,7 +133,7 @@ class Saver:
 
     def _move(self, path: Path, then: Moved) -> None:
         try:
-            reserved = self._document.protection.reserve(path)
+            reserved = self._document.protection.reserve(path, self._document.debate.digest)
         except UserError as error:
             then(error)
             return

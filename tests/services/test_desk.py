@@ -299,11 +299,27 @@ def test_a_read_only_file_says_so_and_can_be_saved_elsewhere(room: Room) -> None
     opened = room.open()
     with pytest.raises(UserError, match="read-only"):
         add_claim(opened)
-    opened.saver.save_as(room.folder / "mine.debatemap", lambda _: None)
+    mine = room.folder / "mine.debatemap"
+    opened.saver.save_as(mine, lambda _: None)
     claim = add_claim(opened)
     opened.saver.flush()
-    assert claim.id in in_file(room.folder / "mine.debatemap")
+    assert claim.id in in_file(mine)
     assert claim.id not in in_file(room.path)
+    later = add_claim(opened)
+    assert room.open(mine).document.read_only is not None
+    crash(opened)
+    assert later.id in room.keep(room.desk.open(mine).accept()).document.debate
+
+
+def test_a_read_only_debate_is_not_saved_over_one_that_is_open(room: Room) -> None:
+    other = room.folder / "other.debatemap"
+    save(new_debate(plain("Other")), other)
+    room.open(other)
+    room.path.chmod(stat.S_IRUSR)
+    outcome: list[UserError | None] = []
+    room.open().saver.save_as(other, outcome.append)
+    assert "open in another window" in str(outcome[0])
+    assert in_file(other).about.title == plain("Other")
 
 
 def test_a_new_debate_lives_in_the_journal_until_it_is_named(room: Room) -> None:

@@ -93,7 +93,7 @@ def test_protection_begins_again_with_the_next_save(kept: Kept) -> None:
 
 def test_a_journal_reserved_in_vain_leaves_nothing(kept: Kept, tmp_path: Path) -> None:
     other = tmp_path / "other.debatemap"
-    kept.protection.give_back(kept.protection.reserve(other))
+    kept.protection.give_back(kept.protection.reserve(other, kept.document.debate.digest))
     kept.protection.give_back(None)
     assert [summary.path for summary in kept.journals.summaries()] == []
 
@@ -101,8 +101,8 @@ def test_a_journal_reserved_in_vain_leaves_nothing(kept: Kept, tmp_path: Path) -
 def test_without_protection_nothing_is_reserved(kept: Kept, tmp_path: Path) -> None:
     kept.fill_the_disk()
     kept.add("long", LONG)
-    assert kept.protection.reserve(tmp_path / "other.debatemap") is None
-    assert Protection().reserve(tmp_path / "other.debatemap") is None
+    assert kept.protection.reserve(tmp_path / "other.debatemap", "") is None
+    assert Protection().reserve(tmp_path / "other.debatemap", "") is None
 
 
 def test_a_journal_that_cannot_be_made_for_another_file_ends_protection_and_saving_goes_on(
@@ -110,7 +110,7 @@ def test_a_journal_that_cannot_be_made_for_another_file_ends_protection_and_savi
 ) -> None:
     monkeypatch.setattr(kept.journals, "_folder", tmp_path / "debate" / "nowhere")
     (tmp_path / "debate").touch()
-    assert kept.protection.reserve(tmp_path / "other.debatemap") is None
+    assert kept.protection.reserve(tmp_path / "other.debatemap", "") is None
     assert len(kept.faults) == 1
 
 
