@@ -58,8 +58,9 @@ class Intent:
 class Journal:
     """One chain of edits, held by this object alone until it is closed; its errors are those of ``JournalFile``."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = JournalFile(file)
+    def __init__(self, file: Path, patience: float = 0.5) -> None:
+        """Open a journal, waiting so many seconds for a process that may only be looking at it."""
+        self._file = JournalFile(file, patience)
         self.drafts = Drafts(self._file)
 
     @property

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,8 +27,6 @@ PRAGMA user_version={_VERSION};
 """
 # An exclusive lock ends with its process, so none is ever stale; the write-ahead log then needs no shared memory.
 _SETTINGS: Final = ("locking_mode=EXCLUSIVE", "secure_delete=ON", "journal_mode=WAL", "synchronous=FULL")
-_PATIENCE: Final = 0.5
-"""Seconds to wait for another process that is only looking at the journal."""
 _BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _BROKEN: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH)
 
@@ -52,11 +50,11 @@ class JournalFile:
     newer, and UserError when the disk or the private folder fails.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float) -> None:
         self.path = path
         with _told(NO_FOLDER):
             _make(path)
-            self._connection = sqlite3.connect(path, isolation_level=None, timeout=_PATIENCE)
+            self._connection = sqlite3.connect(path, isolation_level=None, timeout=patience)
             try:
                 self._take()
             except BaseException:
@@ -122,6 +120,17 @@ def _make(path: Path) -> None:
     # Only where there is none: closing a file that this process has open elsewhere would drop its locks (POSIX).
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def may_know(path: Path, digest: str) -> bool:
+    """Tell whether a journal may hold a digest: quick and without a lock, sure only of one that was properly closed."""
+    if path.with_name(f"{path.name}-wal").exists():
+        return True
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as connection:
+            return connection.execute("SELECT 1 FROM entry WHERE digest = ?", (digest,)).fetchone() is not None
+    except (sqlite3.Error, UnicodeError):
+        return False
 
 
 @contextmanager

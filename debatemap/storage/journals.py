@@ -16,7 +16,7 @@ from debatemap.domain.changes import Edit
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 from debatemap.storage.journal import NOTHING, Entry, Journal
-from debatemap.storage.journal_file import NO_FOLDER, JournalUnreadable
+from debatemap.storage.journal_file import NO_FOLDER, JournalUnreadable, may_know
 
 _SUFFIX: Final = ".journal"
 _UNNAMED: Final = "unnamed-"
@@ -148,9 +148,9 @@ class Journals:
 
     def _moved(self, journal: Journal, digest: str) -> Journal | None:
         for file in self._files()[:_MOST_ASKED]:
-            if file != journal.file:
+            if file != journal.file and may_know(file, digest):
                 with suppress(UserError):
-                    other = Journal(file)
+                    other = Journal(file, patience=0.0)
                     if other.path and not other.path.exists() and other.place_of(digest) is not None:
                         return other
                     other.close()
@@ -175,7 +175,7 @@ class Journals:
 
 
 def _summary(file: Path) -> Summary:
-    journal = Journal(file)
+    journal = Journal(file, patience=0.0)
     try:
         return Summary(
             file=file,

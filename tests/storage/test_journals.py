@@ -141,6 +141,19 @@ def test_a_file_that_was_moved_takes_its_history_along(journals: Journals, tmp_p
     assert [summary.path for summary in journals.summaries()] == [moved]
 
 
+def test_a_file_that_was_moved_after_a_crash_takes_its_history_along_too(journals: Journals, tmp_path: Path) -> None:
+    path, moved = small_file(tmp_path), tmp_path / "moved.debatemap"
+    first, debate = edited(journals, path, "a")
+    save(debate, path)
+    log = Path(f"{first.journal.file}-wal").read_bytes()
+    first.journal.close()
+    Path(f"{first.journal.file}-wal").write_bytes(log)
+    path.rename(moved)
+    again, _ = attached(journals, moved)
+    assert (again.place, again.later) == (1, ())
+    again.journal.end()
+
+
 @posix
 def test_a_link_and_its_target_are_the_same_file(journals: Journals, tmp_path: Path) -> None:
     path, link = small_file(tmp_path), tmp_path / "link.debatemap"
