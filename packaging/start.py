@@ -4,7 +4,7 @@ import sys
 
 import environment
 
-SAMPLE = "samples/animals-or-ghosts.json"
+SAMPLE = "samples/maps/01-animals-or-ghosts.json"
 
 if __name__ == "__main__":
     environment.prepare()

@@ -20,9 +20,9 @@ from debatemap.domain.text import plain
 from debatemap.domain.validity import sound
 from debatemap.export.handout.options import HandoutOptions
 from debatemap.i18n import N_, Message, language, tr
-from debatemap.interop.native import is_native, native_schema
-from debatemap.paths import samples
+from debatemap.interop.native import native_schema
 from debatemap.services import formats
+from debatemap.services.samples import sample, samples
 from debatemap.storage.open import open_debate
 
 
@@ -64,14 +64,14 @@ def _check_display() -> None:
 def _samples(given: Namespace) -> int:
     if (given.id is None) != (given.out is None):
         raise Misused(Message("ID and --out are given together."))
-    shipped = {path.stem: path for path in sorted(samples().glob("*.json")) if is_native(path.read_bytes())}
+    shipped = {one.id: one.title.shown(language()) for one in samples()}
     if given.id is None:
-        for id, path in shipped.items():
-            say(f"{id}\t{on_one_line(_shown(formats.read(path)))}\n")
+        for id, title in shipped.items():
+            say(f"{id}\t{on_one_line(title)}\n")
         return 0
     if given.id not in shipped:
         raise UserError(Message("There is no sample “{id}”; “debatemap samples” lists them.", id=given.id))
-    formats.write(formats.read(shipped[given.id]), given.out, force=given.force)
+    formats.write(sample(given.id), given.out, force=given.force)
     return 0
 
 
@@ -142,10 +142,6 @@ def _titles(map: Map) -> set[str]:
 
 def _language_of(title: str) -> str:
     return "zh-Hans" if any("\u3400" <= letter <= "\u9fff" for letter in title) else "en"
-
-
-def _shown(debate: Debate) -> str:
-    return debate.about.title.shown(language())
 
 
 _FILE: Final = Argument(("file",), {"type": Path, "metavar": "FILE"})

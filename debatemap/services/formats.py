@@ -49,8 +49,12 @@ def _read_own(path: Path) -> Debate:
 
 def _read_native(path: Path) -> Debate:
     from debatemap.interop.native import read_native
+    from debatemap.services.samples import sample_at
     from debatemap.storage.private_copy import read_bytes
 
+    shipped = sample_at(path)
+    if shipped is not None:
+        return shipped
     content, _ = read_bytes(path)
     return read_native(content, path.name)
 

@@ -9,7 +9,7 @@ from debatemap.ui.host import Host
 from debatemap.ui.menubar import Filler
 from debatemap.ui.menus import RECENT, SAMPLES, Menu
 from debatemap.ui.plain import menu_text, one_line
-from debatemap.ui.shelf import samples
+from debatemap.ui.shelf import shelf
 
 
 def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
@@ -31,6 +31,6 @@ def _fill_recent(host: Host, menu: QMenu) -> None:
 
 
 def _fill_samples(host: Host, menu: QMenu) -> None:
-    for sample in samples():
+    for sample in shelf():
         action = menu.addAction(menu_text(one_line(sample.title.shown(language()), 80)))
         action.triggered.connect(lambda _=False, id=sample.id: host.program.open_sample(id, host))

@@ -100,10 +100,9 @@ class Program(QObject):
 
     def open_sample(self, id: str, host: Host) -> None:
         """Open a sample as an untitled copy."""
-        from debatemap.ui.shelf import samples
+        from debatemap.services.samples import sample
 
-        path = next(one.path for one in samples() if one.id == id)
-        self._show(self.desk.copy(formats.read(path)), host)
+        self._show(self.desk.copy(sample(id)), host)
 
     def open_unsaved(self, unsaved: Unsaved, host: Host) -> None:
         """Open a debate that has no file."""

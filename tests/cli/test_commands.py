@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from debatemap import __version__, paths
+from debatemap import __version__
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import KINDS, Claim, kind_name
 from debatemap.domain.relations import maps
 from debatemap.domain.text import plain
-from debatemap.interop.native import native_schema, read_native
-from debatemap.services import formats
+from debatemap.interop.native import native_schema
+from debatemap.services import formats, samples
 from tests.cli.command import Done, debatemap
 
 SAMPLE = "animals-or-ghosts"
@@ -20,7 +20,7 @@ CHINESE = {"LANG": "zh_CN.UTF-8"}
 
 @pytest.fixture(scope="module")
 def sample() -> Debate:
-    return read_native((paths.samples() / f"{SAMPLE}.json").read_bytes(), SAMPLE)
+    return samples.sample(SAMPLE)
 
 
 @pytest.fixture

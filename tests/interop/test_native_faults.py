@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debatemap import paths
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Words
-from debatemap.interop.native import read_native
+from debatemap.interop.native import read_native, write_native
 from debatemap.interop.native.encoding import LARGEST_FILE
+from debatemap.services.samples import sample
 
 HEAD = '{"format": "debatemap",\n "version": 1,\n "about": {"id": "mine"}'
-SAMPLE = (paths.samples() / "animals-or-ghosts.json").read_bytes()
+SAMPLE = write_native(sample("animals-or-ghosts")).encode("utf-8")
 
 
 def fault(content: str | bytes) -> str:

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from debatemap import paths
 from debatemap.domain.debate import dangling
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Argument, Claim, Map, Question, Source, SourceText, Step
 from debatemap.domain.relations import maps
 from debatemap.domain.validity import faults
-from debatemap.services.samples import Kind, samples
+from debatemap.services import formats
+from debatemap.services.samples import Kind, sample_at, samples
 from debatemap.services.samples.common import sayings
 from debatemap.services.samples.composing import library
 from debatemap.services.samples.forms import MapFile
@@ -45,6 +48,18 @@ def test_maps_are_numbered_from_one_in_order() -> None:
 
     assert numbers[0] == 1
     assert all(after - before == 1 for before, after in pairwise(numbers))
+
+
+@every_map
+def test_the_file_of_a_map_opens_as_its_debate(map: MapFile) -> None:
+    path = paths.samples() / "maps" / f"{map.number:02}-{map.id}.json"
+
+    assert formats.read(path).digest == sample(map.id).digest
+
+
+def test_no_other_file_is_taken_for_a_map(tmp_path: Path) -> None:
+    assert sample_at(tmp_path / "01-animals-or-ghosts.json") is None
+    assert sample_at(paths.samples() / "maps" / "99-not-there.json") is None
 
 
 def test_a_claim_is_written_in_one_map_only() -> None:

@@ -5,6 +5,6 @@ lie in ``samples/common.json``, the digests of the sources in ``samples/digests`
 record, the same in every file made from the library, so that merging two of them is a union.
 """
 
-from debatemap.services.samples.catalogue import Kind, Sample, sample, samples
+from debatemap.services.samples.catalogue import Kind, Sample, sample, sample_at, samples
 
-__all__ = ["Kind", "Sample", "sample", "samples"]
+__all__ = ["Kind", "Sample", "sample", "sample_at", "samples"]

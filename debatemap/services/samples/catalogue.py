@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.text import Text
+from debatemap.paths import samples as shipped
 from debatemap.services.samples.composing import Library, about, library, map_debate
-from debatemap.services.samples.forms import MapFile, Pair, said, written_json, written_maps
+from debatemap.services.samples.forms import Gallery, MapFile, Pair, said, written_json, written_maps
 
 COURSE: Final = "course"
 """The id of the file with all maps."""
@@ -24,7 +26,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What the gallery tells of a sample, in the order of the gallery."""
+    """What the gallery tells of a sample; the ids of its maps, and how many claims they show."""
 
     id: str
     kind: Kind
@@ -33,13 +35,15 @@ class Sample:
     level: str
     use: Text
     discuss: tuple[Text, ...]
+    maps: tuple[str, ...]
+    claims: int
 
 
 def samples() -> tuple[Sample, ...]:
     """Return the samples in the order of the gallery: the key debates, the course, then every map."""
-    gathered = written_json("shared/course.json")
-    keys = (_gathered(Kind.KEY, one) for one in gathered["keys"])
-    return (*keys, _gathered(Kind.COURSE, gathered[COURSE]), *map(_of_map, written_maps()))
+    written, gathered = written_maps(), written_json("shared/course.json")
+    keys = (_gathered(Kind.KEY, one, _among(written, one["maps"])) for one in gathered["keys"])
+    return (*keys, _gathered(Kind.COURSE, gathered[COURSE], written), *map(_of_map, written))
 
 
 def sample(id: str) -> Debate:
@@ -53,28 +57,45 @@ def sample(id: str) -> Debate:
     return map_debate(found, {one.id: one for one in found.maps}[id])
 
 
+def sample_at(path: Path) -> Debate | None:
+    """Return the debate of one of the library's own map files, ``01-animals-or-ghosts.json``; None for other files."""
+    if not path.is_file() or path.resolve().parent != (shipped() / "maps").resolve():
+        return None
+    return sample(path.stem.partition("-")[2])
+
+
 def _course(found: Library, one: dict[str, Any]) -> Debate:
     return found.debate(about(COURSE, said(one["title"]), said(one["description"])), found.maps, found.common.terms)
 
 
 def _of_maps(found: Library, one: dict[str, Any]) -> Debate:
-    maps = [map for map in found.maps if map.id in one["maps"]]
+    maps = _among(found.maps, one["maps"])
     terms = dict.fromkeys(term for map in maps for term in map.terms)
     return found.debate(about(one["id"], said(one["title"]), said(one["description"])), maps, terms)
 
 
-def _gathered(kind: Kind, one: dict[str, Any]) -> Sample:
-    return Sample(
-        one["id"], kind, said(one["title"]), said(one["teaser"]), one["level"], said(one["use"]), _all(one["discuss"])
-    )
+def _gathered(kind: Kind, one: dict[str, Any], maps: Sequence[MapFile]) -> Sample:
+    shown = Gallery(one["teaser"], one["level"], one["use"], one["discuss"])
+    return _sample(one["id"], kind, one["title"], shown, maps)
 
 
 def _of_map(one: MapFile) -> Sample:
-    shown = one.gallery
+    return _sample(one.id, Kind.MAP, one.title, one.gallery, (one,))
+
+
+def _sample(id: str, kind: Kind, title: Pair, shown: Gallery, maps: Sequence[MapFile]) -> Sample:
     return Sample(
-        one.id, Kind.MAP, said(one.title), said(shown.teaser), shown.level, said(shown.use), _all(shown.discuss)
+        id,
+        kind,
+        said(title),
+        said(shown.teaser),
+        shown.level,
+        said(shown.use),
+        tuple(map(said, shown.discuss)),
+        tuple(one.id for one in maps),
+        len({entry.id for one in maps for entry in one.claims}),
     )
 
 
-def _all(pairs: Sequence[Pair]) -> tuple[Text, ...]:
-    return tuple(map(said, pairs))
+def _among(maps: Sequence[MapFile], ids: Sequence[str]) -> tuple[MapFile, ...]:
+    return tuple(one for one in maps if one.id in ids)

@@ -65,7 +65,7 @@ class Shown:
     notes: Pair
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Gallery:
     """What the gallery says of a map."""
 

@@ -8,10 +8,11 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from debatemap.i18n import language, tr
+from debatemap.services.samples import Sample
 from debatemap.ui.host import Host, Program
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label, one_line, tooltip
-from debatemap.ui.shelf import Sample, samples
+from debatemap.ui.shelf import shelf
 
 CARDS: Final = 3
 COLUMNS: Final = 4
@@ -71,7 +72,7 @@ class Gallery(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        found = samples()
+        found = shelf()
         self._column.addWidget(self._row_of_cards(found[:CARDS]))
         self._column.addWidget(self._list(found[CARDS:]))
         self.tint()
