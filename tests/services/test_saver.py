@@ -1,99 +1,22 @@
 """The user's file follows the debate by itself, whole and verified, or the saver says why it does not."""
 
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from debatemap.domain.changes import Change, Edit, added
+from debatemap.domain.changes import Edit, added
 from debatemap.domain.creation import new_debate
-from debatemap.domain.debate import Debate
-from debatemap.domain.errors import UserError
-from debatemap.domain.model import Claim, new_id
+from debatemap.domain.model import Claim
 from debatemap.domain.text import plain
 from debatemap.i18n import Message
 from debatemap.services.document import Document
-from debatemap.services.protection import Protection
-from debatemap.services.save_state import SaveKind, SaveState
+from debatemap.services.save_state import SaveState
 from debatemap.services.saver import PATIENCE, PAUSE, RETRY, Saver
 from debatemap.services.target import Target
-from debatemap.storage.journals import Journals
 from debatemap.storage.open import open_debate
 from debatemap.storage.save import save
 from tests.services.clockwork import Clockwork
-
-SAVED, SAVING, UNSAVED, FAILED, CONFLICT = SaveKind
-
-
-def add_claim(document: Document, string: str = "Language models are ghosts.") -> Claim:
-    claim = Claim(id=new_id(), text=plain(string))
-    document.commit(Edit(Message("Add claim"), added(claim)))
-    return claim
-
-
-def made(debate: Debate) -> tuple[Edit, str]:
-    return Edit(Message("New debate"), added(*debate)), debate.digest
-
-
-class Desk:
-    """A debate in a file, opened, with its saver, and everything the saver showed."""
-
-    def __init__(self, folder: Path, clock: Clockwork, path: Path | None) -> None:
-        debate = new_debate(plain("Animals or ghosts"))
-        self.clock, self.path = clock, path
-        target = None if path is None else Target(path, save(debate, path).stamp, debate.digest)
-        self.journals = Journals(folder / "private")
-        journal = self.journals.attach(path, debate.digest).journal if path else self.journals.create(*made(debate))
-        self.document = Document(
-            debate, path=path, protection=Protection(self.journals, journal, named=path is not None)
-        )
-        self.bugs: list[BaseException] = []
-        self.saver = Saver(self.document, replace(clock.timing, on_bug=self.bugs.append), target)
-        self.shown: list[SaveKind] = []
-        self.saver.subscribe(lambda state: self.shown.append(state.kind))
-
-    @property
-    def kind(self) -> SaveKind:
-        return self.saver.state.kind
-
-    def in_file(self) -> Debate:
-        assert self.document.path is not None
-        return open_debate(self.document.path).debate
-
-    def is_in_file(self) -> bool:
-        return list(self.in_file()) == list(self.document.debate)
-
-
-@pytest.fixture
-def clock() -> Clockwork:
-    return Clockwork()
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "辩论 100%.debatemap"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clockwork, path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path, clock, path)
-    yield desk
-    desk.document.protection.end(clean=True)
-
-
-@pytest.fixture
-def untitled(tmp_path: Path, clock: Clockwork) -> Iterator[Desk]:
-    desk = Desk(tmp_path, clock, None)
-    yield desk
-    desk.document.protection.end(clean=True)
-
-
-def somebody_else_writes(path: Path) -> Debate:
-    theirs = new_debate(plain("Theirs"))
-    save(theirs, path)
-    return theirs
+from tests.services.saving import FAILED, SAVED, SAVING, UNSAVED, Desk, add_claim
 
 
 def test_nothing_is_written_before_the_first_edit(desk: Desk, path: Path) -> None:
@@ -238,185 +161,6 @@ def test_a_bug_while_saving_is_reported_and_the_work_goes_on(desk: Desk, monkeyp
     assert desk.kind is FAILED
     desk.saver.flush()
     assert desk.kind is SAVED
-
-
-def test_a_file_changed_by_somebody_else_is_not_overwritten(desk: Desk, path: Path) -> None:
-    theirs = somebody_else_writes(path)
-    add_claim(desk.document)
-    desk.clock.advance(100)
-    assert desk.kind is CONFLICT
-    assert desk.saver.state.error is not None
-    assert desk.in_file().digest == theirs.digest
-    add_claim(desk.document)
-    desk.saver.flush()
-    desk.clock.advance(100)
-    assert desk.kind is CONFLICT
-    assert desk.in_file().digest == theirs.digest
-
-
-def test_coming_to_the_front_finds_what_somebody_else_did(desk: Desk, path: Path) -> None:
-    desk.saver.look()
-    assert desk.kind is SAVED
-    somebody_else_writes(path)
-    desk.saver.look()
-    assert desk.kind is CONFLICT
-
-
-def test_a_look_that_a_save_overtook_says_nothing(desk: Desk, path: Path) -> None:
-    somebody_else_writes(path)
-    desk.clock.busy = True
-    desk.saver.look()
-    desk.saver._target = replace(desk.saver._target, stamp=None)  # type: ignore[type-var]
-    desk.clock.work()
-    assert desk.kind is SAVED
-
-
-def test_our_own_content_written_anew_is_no_conflict(desk: Desk, path: Path) -> None:
-    content = path.read_bytes()
-    path.unlink()
-    path.write_bytes(content)
-    os.utime(path, ns=(1, 1))
-    add_claim(desk.document)
-    desk.saver.flush()
-    assert desk.kind is SAVED
-    assert desk.is_in_file()
-
-
-@pytest.mark.parametrize("do", [Path.unlink, lambda path: path.rename(path.with_name("moved"))])
-def test_a_file_that_is_gone_is_saved_again_only_when_asked(
-    desk: Desk, path: Path, do: Callable[[Path], object]
-) -> None:
-    do(path)
-    add_claim(desk.document)
-    desk.saver.flush()
-    assert desk.kind is CONFLICT
-    assert not path.exists()
-    desk.saver.overwrite()
-    assert desk.kind is SAVED
-    assert desk.is_in_file()
-
-
-def test_overwriting_ends_a_conflict(desk: Desk, path: Path) -> None:
-    somebody_else_writes(path)
-    desk.saver.look()
-    desk.saver.overwrite()
-    assert desk.kind is SAVED
-    assert desk.is_in_file()
-
-
-def test_saving_a_copy_ends_a_conflict_and_leaves_their_file(desk: Desk, path: Path) -> None:
-    theirs = somebody_else_writes(path)
-    add_claim(desk.document)
-    desk.saver.flush()
-    outcome: list[UserError | None] = []
-    desk.saver.save_as(path.with_name("copy.debatemap"), outcome.append)
-    assert outcome == [None]
-    assert desk.kind is SAVED
-    assert desk.document.path == path.with_name("copy.debatemap")
-    assert desk.is_in_file()
-    assert open_debate(path).digest == theirs.digest
-
-
-def test_comparing_tells_what_differs(desk: Desk, path: Path) -> None:
-    theirs = desk.document.debate.snapshot()
-    about = theirs.about
-    theirs.apply(Edit(Message("Retitle"), (Change(about, replace(about, licence="CC0")),)))
-    save(theirs, path)
-    claim = add_claim(desk.document)
-    desk.saver.flush()
-    assert {(change.before, change.after) for change in desk.saver.compare()} == {
-        (None, claim),
-        (replace(about, licence="CC0"), about),
-    }
-
-
-def test_what_somebody_else_wrote_can_be_taken_and_given_back(desk: Desk, path: Path) -> None:
-    theirs = somebody_else_writes(path)
-    add_claim(desk.document)
-    ours = desk.document.debate.digest
-    desk.saver.flush()
-    desk.saver.take_theirs()
-    assert desk.kind is SAVED
-    assert desk.document.debate.digest == theirs.digest
-    desk.document.undo()
-    desk.saver.flush()
-    assert desk.in_file().digest == ours
-
-
-def test_a_file_that_somebody_else_broke_cannot_be_compared_but_overwritten(desk: Desk, path: Path) -> None:
-    path.write_bytes(b"")
-    add_claim(desk.document)
-    desk.saver.flush()
-    assert desk.kind is CONFLICT
-    with pytest.raises(UserError):
-        desk.saver.compare()
-    with pytest.raises(UserError):
-        desk.saver.take_theirs()
-    desk.saver.overwrite()
-    assert desk.is_in_file()
-
-
-def test_a_debate_without_a_file_stays_unsaved_until_it_gets_one(untitled: Desk, path: Path) -> None:
-    add_claim(untitled.document)
-    untitled.clock.advance(100)
-    untitled.saver.look()
-    untitled.saver.overwrite()
-    states: list[SaveState] = []
-    untitled.saver.flush(states.append)
-    assert states == [SaveState(UNSAVED)]
-    outcome: list[UserError | None] = []
-    untitled.saver.save_as(path, outcome.append)
-    assert outcome == [None]
-    assert untitled.kind is SAVED
-    assert untitled.is_in_file()
-    add_claim(untitled.document)
-    untitled.clock.advance(PAUSE)
-    assert untitled.is_in_file()
-
-
-def test_saving_elsewhere_that_fails_changes_nothing(desk: Desk, path: Path) -> None:
-    outcome: list[UserError | None] = []
-    add_claim(desk.document)
-    desk.saver.save_as(path.parent / "nowhere" / "copy.debatemap", outcome.append)
-    assert isinstance(outcome[0], UserError)
-    assert desk.document.path == path
-    assert desk.kind is UNSAVED
-    desk.clock.advance(PAUSE)
-    assert desk.is_in_file()
-    assert [one.path for one in desk.journals.summaries()] == []
-
-
-def test_saving_as_the_same_file_is_saving(desk: Desk, path: Path) -> None:
-    outcome: list[UserError | None] = []
-    add_claim(desk.document)
-    desk.saver.save_as(path.parent / "." / path.name, outcome.append)
-    assert outcome == [None]
-    assert desk.kind is SAVED
-    assert desk.document.path == path
-
-
-def test_a_file_that_is_open_in_another_window_is_not_saved_over(desk: Desk, path: Path) -> None:
-    other = path.with_name("other.debatemap")
-    held = desk.journals.attach(other, "").journal
-    outcome: list[UserError | None] = []
-    desk.saver.save_as(other, outcome.append)
-    assert "open in another window" in str(outcome[0])
-    assert desk.kind is SAVED
-    assert not other.exists()
-    held.close()
-
-
-def test_saving_elsewhere_waits_for_a_save_that_is_going_on(desk: Desk, path: Path) -> None:
-    outcome: list[UserError | None] = []
-    desk.clock.busy = True
-    add_claim(desk.document)
-    desk.saver.flush()
-    desk.saver.save_as(path.with_name("copy.debatemap"), outcome.append)
-    assert outcome == []
-    desk.clock.work()
-    assert outcome == [None]
-    assert desk.kind is SAVED
-    assert open_debate(path).digest == desk.in_file().digest
 
 
 def test_a_listener_that_fails_does_not_stop_saving(desk: Desk) -> None:
