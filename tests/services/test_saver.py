@@ -1,5 +1,8 @@
 """The user's file follows the debate by itself, whole and verified, or the saver says why it does not."""
 
+import errno
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -186,3 +189,25 @@ def test_a_debate_that_was_recovered_is_saved_by_itself(clock: Clockwork, path: 
     clock.advance(PAUSE)
     assert saver.state.kind is SAVED
     assert "recovered" in open_debate(path).debate
+
+
+def test_a_disk_that_fails_after_the_file_was_replaced_leads_to_another_save_and_no_conflict(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def fail_for_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        sync(handle)
+
+    add_claim(desk.document)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail_for_folders)
+        desk.saver.flush()
+    assert desk.kind is FAILED
+    assert desk.is_in_file()
+    written = path.stat().st_ino
+    desk.saver.flush()
+    assert desk.kind is SAVED
+    assert path.stat().st_ino != written
