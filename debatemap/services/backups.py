@@ -21,11 +21,14 @@ Then = Callable[[Version | UserError], object]
 
 
 class Backups:
-    """Keep the debate as it was opened when it is first saved, and as it is every ten minutes afterwards."""
+    """Keep the debate as it was opened when it is first edited, and as it was saved every ten minutes afterwards.
+
+    What was opened is what the journal's edits follow: with both, a file that is lost can be made again.
+    """
 
     def __init__(self, document: Document, saver: Saver, versions: Versions, timing: Timing) -> None:
         self._document, self._versions, self._timing = document, versions, timing
-        self._due = 0.0
+        self._due: float | None = None
         saver.subscribe(self._stands)
 
     def name_version(self, title: str, then: Then) -> None:
@@ -33,12 +36,16 @@ class Backups:
         self._keep(self._document.debate.snapshot(), title, then, partial(self._not_kept, then))
 
     def _stands(self, state: SaveState) -> None:
-        due = self._timing.now() >= self._due and self._document.path is not None
-        if due and state.kind is SaveKind.SAVED:
-            first = self._due == 0.0
-            self._due = self._timing.now() + INTERVAL
-            debate = self._document.as_opened if first else self._document.debate
-            self._keep(debate.snapshot(), "", _nobody, self._not_backed_up)
+        if self._document.path is None:
+            return
+        if self._due is None:
+            self._back_up(self._document.as_opened)
+        elif state.kind is SaveKind.SAVED and self._timing.now() >= self._due:
+            self._back_up(self._document.debate)
+
+    def _back_up(self, debate: Debate) -> None:
+        self._due = self._timing.now() + INTERVAL
+        self._keep(debate.snapshot(), "", _nobody, self._not_backed_up)
 
     def _keep(self, debate: Debate, title: str, then: Then, failed: Callable[[BaseException], object]) -> None:
         work = partial(_kept, self._versions, debate, self._document.path, title)

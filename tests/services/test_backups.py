@@ -47,10 +47,11 @@ def kept(tmp_path: Path) -> Iterator[Kept]:
     kept.opened.close()
 
 
-def test_the_debate_as_it_was_opened_is_kept_when_it_is_first_saved(kept: Kept) -> None:
+def test_the_debate_as_it_was_opened_is_kept_when_it_is_first_edited(kept: Kept) -> None:
     as_opened = kept.opened.document.debate.digest
     kept.clock.advance(2 * INTERVAL)
     assert kept.versions() == []
+    kept.path.unlink()
     kept.edit()
     kept.edit()
     assert kept.versions() == [("", as_opened)]
