@@ -22,7 +22,7 @@ from debatemap.domain.relations import (
     questions_about,
     uses_of,
 )
-from debatemap.figure.outline import Joint, JointKind, Outline, Spot, Stub, joint_kind
+from debatemap.figure.outline import Joint, JointKind, Outline, Spot, Stub, joint_kind, without_ends
 
 SMALL = 60
 """Claims up to which a tree is one region, in which a second use is a line to the same box; else regions are first-
@@ -163,9 +163,9 @@ def _drawn(sheet: _Sheet, homes: _Homes) -> Outline:
     heads = tuple(root for root in homes.roots if root not in bare)
     contentions = tuple(_contentions(builder.spots, heads))
     loose = tuple(root for root in homes.roots if root in bare)
-    return Outline(
-        tuple(builder.order), builder.spots, builder.joints, heads, loose, contentions, tuple(_away(sheet, homes))
-    )
+    away = tuple(_away(sheet, homes))
+    order = tuple(builder.order)
+    return without_ends(Outline(order, builder.spots, builder.joints, heads, loose, contentions, away))
 
 
 def _is_bare(spot: Spot, contention: str | None) -> bool:
@@ -221,7 +221,7 @@ class _Builder:
         joints: tuple[str, ...] = ()
         answers: tuple[str, ...] = ()
         if bare.question:
-            answers = tuple(one for one in self._hanging(item) if self.homes.above[one] == item)
+            answers = tuple(one for one in dict.fromkeys(self._hanging(item)) if self.homes.above[one] == item)
             below = [Spot(one, one, question=one in debate[Question], above=item) for one in answers]
         elif not bare.copy:
             found = self.sheet.arguments(item)

@@ -7,35 +7,58 @@ from debatemap.figure.geometry import Rect
 
 _CELL = 256
 
+Entry = tuple[str, Rect]
+
 
 class Obstacles:
     """Rectangles in a grid of cells, so that a question looks only at its neighbourhood."""
 
-    def __init__(self, rects: Iterable[tuple[str, Rect]] = ()) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[str, Rect]]] = {}
+    def __init__(self, rects: Iterable[Entry] = ()) -> None:
+        self._all: list[Entry] = []
+        self._cells: dict[tuple[int, int], list[Entry]] = {}
         for id, rect in rects:
             self.add(id, rect)
 
     def add(self, id: str, rect: Rect) -> None:
         """Put a rectangle in."""
-        for cell in _cells(rect):
-            self._cells.setdefault(cell, []).append((id, rect))
+        self._all.append((id, rect))
+        left, right, top, bottom = _cells(rect)
+        for column in range(left, right):
+            for row in range(top, bottom):
+                self._cells.setdefault((column, row), []).append((id, rect))
 
-    def near(self, rect: Rect) -> Iterator[tuple[str, Rect]]:
-        """Yield the rectangles that overlap one, each once, in the order they came within a cell."""
+    def near(self, rect: Rect) -> Iterator[Entry]:
+        """Yield the rectangles that overlap one, each once."""
         seen: set[str] = set()
-        for cell in _cells(rect):
-            for id, other in self._cells.get(cell, ()):
+        for entries in self._around(rect):
+            for id, other in entries:
                 if id not in seen and other.overlaps(rect):
                     seen.add(id)
                     yield id, other
 
     def is_free(self, rect: Rect) -> bool:
         """Tell whether nothing overlaps a rectangle."""
-        return not any(other.overlaps(rect) for cell in _cells(rect) for _, other in self._cells.get(cell, ()))
+        return next(self.near(rect), None) is None
+
+    def _around(self, rect: Rect) -> Iterator[list[Entry]]:
+        """Yield the contents of the cells that a rectangle touches, or of all where those are fewer."""
+        left, right, top, bottom = _cells(rect)
+        if (right - left) * (bottom - top) > len(self._all):
+            yield self._all
+            return
+        for column in range(left, right):
+            for row in range(top, bottom):
+                entries = self._cells.get((column, row))
+                if entries is not None:
+                    yield entries
 
 
-def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
-    for column in range(floor(rect.x / _CELL), floor(rect.right / _CELL) + 1):
-        for row in range(floor(rect.y / _CELL), floor(rect.bottom / _CELL) + 1):
-            yield column, row
+def _cells(rect: Rect) -> tuple[int, int, int, int]:
+    """Return the first column and row of cells that a rectangle touches, and those after the last."""
+    x, y, width, height = rect
+    return (
+        floor(x / _CELL),
+        floor((x + width) / _CELL) + 1,
+        floor(y / _CELL),
+        floor((y + height) / _CELL) + 1,
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from random import Random
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.fields import Order
@@ -15,6 +16,7 @@ from debatemap.domain.model import (
     Citation,
     Claim,
     Comment,
+    Contradiction,
     Excerpt,
     Map,
     Participant,
@@ -243,3 +245,63 @@ def _judgements() -> list[Record]:
 
 def _stance(number: int) -> Stance:
     return tuple(Stance)[sum(number >= step for step in (7, 14, 18, 21))]
+
+
+def tangle(seed: int, size: int) -> Debate:
+    """Return a random debate: frames, undercuts of undercuts, shared claims, cycles, several roots, empty arguments."""
+    random = Random(seed)
+    writer = Writer(contention="c0")
+    claims = [writer.claim(f"c{number}", _words(random), _signs(random)) for number in range(size)]
+    arguments: list[str] = []
+    for number, claim in enumerate(claims[1:], 1):
+        if random.random() < 0.9:
+            _hang(writer, random, claims[:number], claim, arguments)
+    for number in range(size // 10):
+        target, *premises = random.sample(claims, random.choice([1, 2, 2, 3]) if size > 2 else 1)
+        writer.argue(target, *premises, attack=random.random() < 0.5, id=f"extra{number}")
+    answers = random.sample(claims, min(2, size))
+    writer.question("q0", "What about it?", "怎么样？", answers)
+    writer.question("q1", "And what else?")
+    if size > 3:
+        writer.records.append(Contradiction(id="against", a=claims[-1], b=claims[-2]))
+    return writer.debate()
+
+
+def _hang(writer: Writer, random: Random, above: list[str], claim: str, arguments: list[str]) -> None:
+    target = random.choice(above[-12:])
+    if arguments and random.random() < 0.12:
+        target = random.choice(arguments)
+    attack = random.random() < 0.4
+    premises = [claim]
+    if random.random() < 0.2:
+        premises.append(writer.claim(f"{claim}b", _words(random), _signs(random)))
+    arguments.append(writer.argue(target, *premises, attack=attack, scheme="analogy" if random.random() < 0.1 else ""))
+
+
+def _words(random: Random) -> str:
+    return " ".join(random.choice(_VOCABULARY) for _ in range(random.randint(1, 24))).capitalize() + "."
+
+
+def _signs(random: Random) -> str:
+    return (
+        "".join(
+            random.choice("动物与模型出自截然不同的优化过程，心智取决于塑造它的") for _ in range(random.randint(2, 40))
+        )
+        + "。"
+    )
+
+
+_VOCABULARY = (
+    "the",
+    "model",
+    "learns",
+    "from",
+    "people",
+    "and",
+    "evolution",
+    "built",
+    "much",
+    "that",
+    "nothing",
+    "follows",
+)
