@@ -9,7 +9,7 @@ import pytest
 from debatemap import paths
 from debatemap.domain.debate import dangling
 from debatemap.domain.kinds import Polarity
-from debatemap.domain.model import Argument, Claim, Map, Question, Source, SourceText, Step
+from debatemap.domain.model import Argument, Claim, Excerpt, Map, Question, Source, SourceText, Step
 from debatemap.domain.relations import maps
 from debatemap.domain.validity import faults
 from debatemap.services import formats
@@ -17,11 +17,19 @@ from debatemap.services.samples import Kind, sample_at, samples
 from debatemap.services.samples.common import sayings
 from debatemap.services.samples.composing import library
 from debatemap.services.samples.forms import MapFile
+from debatemap.services.samples.sources import SourceForm
 from tests.samples.library import runs, sample, seeds
 
 LIBRARY = library()
 KEYS = ("animals-or-ghosts", "growth-curve", "tesla-or-waymo")
 
+SOURCES = LIBRARY.common.sources.values()
+
+every_digest = pytest.mark.parametrize(
+    ("source", "language"),
+    [(one, language) for one in SOURCES for language in one.digests],
+    ids=lambda one: getattr(one, "id", one),
+)
 every_map = pytest.mark.parametrize("map", LIBRARY.maps, ids=lambda one: one.id)
 
 
@@ -124,16 +132,38 @@ def test_every_map_stands_below_its_question() -> None:
         assert map.roots[0] in course[Question]
 
 
-def test_every_source_is_told_in_both_languages_in_our_own_words() -> None:
-    course, copied = sample("course"), runs(seeds())
+def test_every_source_is_told_in_both_languages() -> None:
+    course = sample("course")
 
     told = {(one.source, one.language) for one in course[SourceText]}
     assert told == {(source.id, language) for source in course[Source] for language in ("en", "zh-Hans")}
-    for source in LIBRARY.common.sources.values():
-        for one in source.digests.values():
-            assert 4_000 <= sum(span.end - span.start for span in one.passages.values()) <= 16_000
-            for span in one.passages.values():
-                assert not runs(one.text[span.start : span.end]) & copied
+
+
+@every_digest
+def test_a_digest_goes_through_all_headings_at_a_length_to_read(source: SourceForm, language: str) -> None:
+    one = source.digests[language]
+
+    assert list(one.sections) == list(source.headings)
+    assert 4_000 <= sum(span.end - span.start for span in one.passages.values()) <= 8_000
+
+
+@every_digest
+def test_a_digest_is_in_our_own_words(source: SourceForm, language: str) -> None:
+    one, copied = source.digests[language], runs(seeds())
+
+    for span in one.passages.values():
+        assert not runs(one.text[span.start : span.end]) & copied
+
+
+def test_quotations_are_anchored_where_the_digest_quotes_them() -> None:
+    course = sample("course")
+    texts = {one.id: one.text for one in course[SourceText]}
+    quoted = [one for one in course[Excerpt] if one.quote]
+
+    assert quoted
+    for one in quoted:
+        assert one.source_text is not None, one.quote
+        assert texts[one.source_text][one.start : one.end] == one.quote
 
 
 @pytest.mark.parametrize("source", LIBRARY.common.sources)

@@ -84,19 +84,19 @@ class Common:
             dated = one.act is Act.REPORTS or not reported
             yield from self._saying(entry.id, place, one, dated, sequence[entry.id, place])
             if one.place in self.quotations:
-                yield from self.tagging(entry.id, self.quotations[one.place]["theme"])
-        for tag in entry.tags:
-            yield from self.tagging(entry.id, tag)
+                yield from self.tagging(claim_id(entry.id), self.quotations[one.place]["theme"])
+        for theme in entry.tags:
+            yield from self.tagging(claim_id(entry.id), theme)
 
     def scheme(self, key: str) -> Scheme:
         """Return the record that names a scheme in both languages."""
         return Scheme(id=identity(Scheme, key), key=key, name=said(self.schemes[key]))
 
-    def tagging(self, claim: str, theme: str) -> Iterator[Record]:
-        """Yield a tag and that a claim bears it."""
+    def tagging(self, item: str, theme: str) -> Iterator[Record]:
+        """Yield a theme’s tag, and that a record bears it."""
         tag = identity(Tag, theme)
         yield Tag(id=tag, name=said(self.themes[theme]["name"]))
-        yield Tagging(id=identity(Tagging, theme, claim), tag=tag, item=claim_id(claim))
+        yield Tagging(id=identity(Tagging, theme, item), tag=tag, item=item)
 
     def term_records(self, id: str) -> Iterator[Record]:
         """Yield a glossary entry and where its source explains it."""

@@ -66,6 +66,8 @@ class Library:
         orders = {one.id: order for order, one in in_order(self.maps)}
         for one in maps:
             yield from _map_records(one, orders[one.id])
+            for theme in one.tags:
+                yield from self.common.tagging(identity(Map, one.id), theme)
         yield from argument_records((found for one in maps for found in inferences(one)), self.maps)
         schemes = {entry.scheme for one in maps for entry in one.claims} - {""}
         yield from map(self.common.scheme, sorted(schemes))

@@ -88,6 +88,7 @@ class MapFile:
     terms: tuple[str, ...]
     claims: tuple[Entry, ...]
     gallery: Gallery
+    tags: tuple[str, ...] = ()
     questions: tuple[Asked, ...] = ()
     contradictions: tuple[tuple[str, str, str], ...] = ()
     groups: tuple[Gathered, ...] = ()
