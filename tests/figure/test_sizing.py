@@ -1,0 +1,66 @@
+"""The rule that gives a box its width and its lines."""
+
+import pytest
+
+from debatemap.figure.sizing import (
+    CLAIM_MEASURE,
+    CONTENTION_MEASURE,
+    LEAST,
+    QUESTION_MEASURE,
+    SHORT_END,
+    SIDE,
+    Measure,
+    evened,
+    fitted,
+)
+from debatemap.figure.type import CLAIM
+
+LONG = "Animals and models come out of quite different optimisation processes, and that alone decides what they are."
+HAN = "动物与模型出自截然不同的优化过程，单凭这一点就决定了它们各自是什么样的心智。"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "measure", "most_lines"),
+    [
+        (LONG[:70], "en", CLAIM_MEASURE, 4),
+        (HAN, "zh-Hans", CLAIM_MEASURE, 3),
+        (LONG[:70], "en", CONTENTION_MEASURE, 2),
+        (LONG[:50], "en", QUESTION_MEASURE, 1),
+    ],
+)
+def test_a_text_gets_the_lines_its_kind_of_box_aims_at(
+    text: str, language: str, measure: Measure, most_lines: int
+) -> None:
+    box = fitted(text, language, measure, 0)
+    assert len(box.lines) <= most_lines
+    assert LEAST <= box.width <= measure.most
+
+
+@pytest.mark.parametrize("text", ["A.", LONG, LONG * 3, HAN * 4, "x" * 400])
+def test_widths_are_multiples_of_eight_that_hold_every_line(text: str) -> None:
+    box = fitted(text, "en", CLAIM_MEASURE, 0)
+    assert box.width % 8 == 0
+    assert max(line.width for line in box.lines) <= box.width - 2 * SIDE
+
+
+def test_a_text_too_long_for_the_widest_box_grows_downwards() -> None:
+    box = fitted(LONG * 4, "en", CLAIM_MEASURE, 0)
+    assert box.width > CLAIM_MEASURE.most - 40
+    assert "".join("".join(line.text for line in box.lines).split()) == "".join((LONG * 4).split())
+
+
+def test_the_header_sets_the_least_width_even_beyond_the_widest() -> None:
+    assert fitted("A.", "en", CLAIM_MEASURE, 201).width == 208
+    assert fitted("A.", "en", CLAIM_MEASURE, 301).width == 304
+
+
+def test_a_short_last_line_widens_the_box_where_that_helps() -> None:
+    text = "Tesla has a software problem while Waymo has a hardware problem now."
+    box = fitted(text, "en", CLAIM_MEASURE, 0)
+    assert box.lines[-1].width >= SHORT_END * (box.width - 2 * SIDE)
+
+
+def test_a_box_widened_for_a_chain_breaks_its_text_evenly() -> None:
+    lines = evened("后来变得相像，并不改变它们的来处。", "zh-Hans", CLAIM, 216)
+    assert len(lines) == 2
+    assert lines[-1].width >= SHORT_END * (216 - 2 * SIDE)
