@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 def run(path: Path | None = None) -> int:
     """Open the window, on a file if one is given, and return the exit code; UserError where Qt cannot be trusted."""
+    application, program = start(path)
+    code = application.exec()
+    program.tasks.close()
+    return code
+
+
+def start(path: Path | None) -> "tuple[QApplication, Program]":
+    """Return application and program with the first window on screen, before the event loop runs."""
     binding.check_installed()
     from debatemap.services.faultlog import keep_log
 
@@ -27,9 +35,7 @@ def run(path: Path | None = None) -> int:
     window = program.new_window()
     if path is not None:
         program.open(path, window)
-    code = application.exec()
-    program.tasks.close()
-    return code
+    return application, program
 
 
 def make_application(arguments: list[str]) -> "QApplication":

@@ -88,6 +88,9 @@ class Host(Protocol):
     def commit(self, edit: Edit) -> bool:
         """Commit an edit; say why when it is refused."""
 
+    def run(self, id: str) -> bool:
+        """Run an action if it is possible now; tell whether it was."""
+
     def attempt(self, make: Callable[[], Edit]) -> bool:
         """Make an edit and commit it; say why when either is refused."""
 

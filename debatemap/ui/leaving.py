@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Claim, Question
 from debatemap.i18n import Message
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.services.saver import Saver
@@ -63,9 +65,14 @@ def unsaved_question(state: SaveState, host: Host) -> Frame:
     )
 
 
+def is_blank(debate: Debate) -> bool:
+    """Tell whether nothing has been written into a debate yet."""
+    return not any(one.text for one in (*debate[Claim], *debate[Question]))
+
+
 def _leave_untitled(host: Host) -> bool:
     opened = host.workspace.opened
-    if opened.document.history.position == 0 and not len(opened.document.history):
+    if is_blank(opened.document.debate):
         opened.discard()
         return True
     answer = untitled_question(host).ask()

@@ -85,7 +85,7 @@ class Program(QObject):
 
     def new(self, host: Host) -> None:
         """Begin an empty debate."""
-        self._show(self.desk.new(plain(tr("Untitled debate"), language())), host)
+        self._show(self.desk.new(plain(tr("Untitled debate"), language())), host).run("claim")
 
     def open(self, path: Path, host: Host) -> None:
         """Open a file; in a window of its own where this one shows a debate."""
@@ -196,12 +196,15 @@ class Program(QObject):
         if opened is not None:
             self._show(opened, host)
 
-    def _show(self, opened: OpenDebate, host: Host) -> None:
+    def _show(self, opened: OpenDebate, host: Host) -> Host:
+        """Show a debate, in a window of its own where this one shows another, and return its window."""
         window = host if host.is_empty else self.new_window()
         window.show_workspace(Workspace(opened, Look(**look_of(self._settings))))
+        to_front(window.window_widget())
         with_drafts(opened, window)
         if opened.note is not None:
             window.notice(opened.note)
+        return window
 
 
 def _qt_translations() -> str:

@@ -133,6 +133,10 @@ class MainWindow(QMainWindow):
         """Commit an edit; say why when it is refused."""
         return self.attempt(lambda: edit)
 
+    def run(self, id: str) -> bool:
+        """Run an action if it is possible now; tell whether it was."""
+        return self.dispatcher.run(id)
+
     def attempt(self, make: Callable[[], Edit]) -> bool:
         """Make an edit and commit it; say why when either is refused."""
         try:

@@ -118,7 +118,7 @@ def test_the_name_of_a_speaker_leads_to_the_person_and_back_to_what_they_say(sam
 
     (link,) = [button for button in shown(inspector(sample), QPushButton) if "zebra" in button.accessibleName()]
     link.click()
-    assert sample.situation.one == one
+    assert sample.workspace.selection.ids == (one.id,)
 
 
 def test_a_day_that_is_none_is_refused_and_the_field_shows_the_old_one(sample: MainWindow) -> None:
