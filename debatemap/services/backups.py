@@ -1,5 +1,6 @@
 """Versions of a document beside its file: named ones on request, automatic ones while it is saved."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -64,7 +65,7 @@ class Backups:
 
 
 def _kept(versions: Versions, debate: Debate, path: Path | None, title: str) -> Version:
-    version = versions.keep(debate, path, title)
+    version = versions.keep(debate, None if path is None else Path(os.path.realpath(path)), title)
     versions.thin(debate.about.id)
     return version
 

@@ -10,6 +10,7 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
 from debatemap.domain.text import Text
 from debatemap.i18n import Message
+from debatemap.services.lost import Lost, all_lost
 from debatemap.services.opening import OpenDebate, Opening
 from debatemap.services.permission import why_read_only
 from debatemap.services.protection import Protection
@@ -76,6 +77,23 @@ class Desk:
     def discard_unsaved(self, unsaved: Unsaved) -> None:
         """Forget a debate that has no file for good; UserError when it is in a window by now."""
         self._journals.discard(Journal(unsaved.journal))
+
+    def lost(self) -> tuple[Lost, ...]:
+        """Return edits that a crash kept from files which are gone or hold something else by now."""
+        return tuple(all_lost(self._journals, self.versions))
+
+    def open_lost(self, lost: Lost) -> OpenDebate:
+        """Return lost edits as a debate without a file; nothing is overwritten. UserError when they are gone by now."""
+        journal = Journal(lost.journal)
+        opened = self.copy(lost.debate)
+        for edit in lost.edits:
+            opened.document.commit(edit)
+        self._journals.discard(journal)
+        return opened
+
+    def discard_lost(self, lost: Lost) -> None:
+        """Forget lost edits for good."""
+        self._journals.discard(Journal(lost.journal))
 
     def _attached(self, debate: Debate, target: Target) -> Opening:
         with suppress(OSError):
