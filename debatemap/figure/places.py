@@ -1,7 +1,7 @@
 """Where everything on a map stands: trees placed beside and below each other, with their boxes, pills and frames."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from math import ceil
@@ -65,31 +65,44 @@ def placed(
     """
     sizes = Sizes(boxes, pills, tall_frames=fill or len(outline.spots) > VERY_LARGE)
     packed = partial(trees, outline, sizes)
-    limit = _best_limit(outline, sizes, packed, shape) if fill or len(outline.spots) > LARGE else 0
-    return _stood(outline, packed(limit), shape)
+    if fill or len(outline.spots) > LARGE:
+        return _stood(outline, _fullest(outline, sizes, packed, shape), shape)
+    return _stood(outline, packed(0), shape)
 
 
-def _best_limit(outline: Outline, sizes: Sizes, packed: "partial[dict[str, Tree]]", shape: float) -> float:
-    """Return the height limit whose picture fills the shape best.
+def _fullest(
+    outline: Outline, sizes: Sizes, packed: Callable[[float], dict[str, Tree]], shape: float
+) -> dict[str, Tree]:
+    """Return the trees with the height limit whose picture fills the shape best.
 
-    A higher limit makes a narrower picture, so the range is halved, beginning where the boxes' area lets one expect it.
+    A higher limit makes a narrower picture, so limits are halved between one that is too wide and one that is too
+    tall, looked for from where boxes of that area let one expect it.
     """
-    area = sum((width + SIBLINGS) * (height + ROWS) for width, height in sizes.boxes.values())
     limits = _limits(sum(height + ROWS for _, height in sizes.boxes.values()))
-    seen: dict[int, float] = {}
-
-    def is_wide(place: int) -> bool:
-        width, height = _extent(outline, packed(limits[place]))
-        seen[place] = max(width / shape, height)
-        return width / shape > height
-
     low, high = 0, len(limits) - 1
-    place = max(min(bisect_left(limits, (area / shape) ** 0.5), high - 1), 0)
-    while low < high:
-        low, high = (place + 1, high) if is_wide(place) else (low, place)
-        place = (low + high) // 2
-    is_wide(low)
-    return limits[min(seen, key=lambda one: (seen[one], one))]
+    place, stride = _expected(sizes, limits, shape), 1
+    best: dict[str, Tree] = {}
+    least = float("inf")
+    while low <= high:
+        found = packed(limits[place])
+        width, height = _extent(outline, found)
+        if max(width / shape, height) < least:
+            best, least = found, max(width / shape, height)
+        if width / shape > height:
+            low, place = place + 1, place + stride
+        else:
+            high, place = place - 1, place - stride
+        stride *= 2
+        if not low <= place <= high:
+            place = (low + high) // 2
+    return best
+
+
+def _expected(sizes: Sizes, limits: list[float], shape: float) -> int:
+    """Return which limit boxes of such a number and area have most often turned out to need."""
+    area = sum((width + SIBLINGS) * (height + ROWS) for width, height in sizes.boxes.values())
+    spread = max(1, (len(sizes.boxes) / 40) ** 0.32)
+    return min(bisect_left(limits, (area / shape) ** 0.5 * spread), len(limits) - 1)
 
 
 def _limits(highest: float) -> list[float]:
