@@ -35,19 +35,24 @@ class User:
 
     def work(self, steps: int) -> None:
         """Take a number of steps, saving all the while."""
-        habits = {self._edit: 9, self._undo: 2, self._redo: 2, self._type: 4, self._stop: 1, self._open.saver.flush: 2}
+        habits = {self._edit: 9, self._undo: 2, self._redo: 2, self._type: 4, self._stop: 1, self._save: 2}
         for _ in range(steps):
             self._random.choices(tuple(habits), tuple(habits.values()))[0]()
             self._loop.turn()
 
     def leave(self) -> None:
         """End the program properly."""
-        settled: list[SaveKind] = []
         self._stop()
-        self._open.saver.flush(lambda state: settled.append(state.kind))
-        self._loop.turn_until(lambda: bool(settled))
+        self._save(patient=True)
         self._open.close()
         self._say("left")
+
+    def _save(self, patient: bool | None = None) -> None:
+        """Ask for a save, and half of the time wait for it."""
+        settled: list[SaveKind] = []
+        self._open.saver.flush(lambda state: settled.append(state.kind))
+        if self._random.random() < 0.5 if patient is None else patient:
+            self._loop.turn_until(lambda: bool(settled))
 
     def _edit(self) -> None:
         debate = self._open.document.debate
