@@ -1,14 +1,16 @@
 """Back matter: endnotes and sources, who says what, predictions, terms."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from debatemap.domain.kinds import ClaimType, Outcome
 from debatemap.domain.model import Claim, Excerpt, Source, Term
 from debatemap.export.handout.desk import Desk, participants
-from debatemap.export.handout.flow import Block, Link, Piece
+from debatemap.export.handout.flow import Block, Link, Piece, held_together
 from debatemap.export.handout.front import PART_TITLES
 from debatemap.export.handout.options import Part
-from debatemap.export.handout.setting import heading, paragraph, rule, side_by_side
+from debatemap.export.handout.setting import heading, paragraph, side_by_side
+from debatemap.export.handout.tables import table_blocks
 from debatemap.export.handout.wording import day, source_line
 from debatemap.export.structure import Node
 from debatemap.figure.type import PAPER_HEADING, PAPER_SMALL, PAPER_TEXT, TextStyle
@@ -17,6 +19,7 @@ from debatemap.i18n import N_
 _BETWEEN_COLUMNS = 20
 _GAP = 12
 _ROW = 5
+_SOURCE = 30
 
 
 def back_blocks(desk: Desk, part: Part, room: float, root: Node) -> Iterator[Block]:
@@ -39,7 +42,7 @@ def _sources(desk: Desk, room: float, section: Node) -> Iterator[Block]:
     rows = (len(cells) + 1) // 2
     for place in range(rows):
         right = cells[place + rows] if place + rows < len(cells) else ()
-        yield side_by_side((cells[place], _shifted(right, half + _BETWEEN_COLUMNS)), before=_ROW)
+        yield side_by_side((cells[place], [one.moved(half + _BETWEEN_COLUMNS, 0) for one in right]), before=_ROW)
     for number, source in enumerate(desk.sources, 1):
         yield from _source_blocks(desk, number, source, room, section)
 
@@ -56,13 +59,22 @@ def _note_cell(desk: Desk, excerpt: str, number: int, room: float, notes: Node) 
 def _source_blocks(desk: Desk, number: int, source: Source, room: float, section: Node) -> Iterator[Block]:
     name = desk.words("S{number}", number=number)
     item = section.add("L").add("LI")
-    yield from _spaced(_hanging(desk, name, source_line(desk, source), 30, room, item, PAPER_TEXT), _GAP)
-    if source.address.startswith(("https://", "http://")):
-        said = desk.set(source.address, PAPER_SMALL, desk.theme.text2)
-        node = item.children[-1].add("P").add("Link", alternative=source.address)
-        for place, line in enumerate(said.lines(room - 30)):
-            links = (Link(source.address, source.address, 30, 0, line.width, line.line_height),) if place == 0 else ()
-            yield Block(line.line_height, (Piece(node, (line.at(30, line.ascent),), links),))
+    first, *others = _hanging(desk, name, source_line(desk, source), _SOURCE, room, item, PAPER_TEXT)
+    address = _address(desk, source.address, room - _SOURCE, item) if is_linked(source.address) else ()
+    yield from held_together((replace(first, before=_GAP), *others, *address))
+
+
+def _address(desk: Desk, address: str, room: float, item: Node) -> Iterator[Block]:
+    said = desk.set(address, PAPER_SMALL, desk.theme.text2)
+    node = item.children[-1].add("P").add("Link", alternative=address)
+    for line in said.lines(room):
+        link = Link(address, address, _SOURCE, 0, line.width, line.line_height)
+        yield Block(line.line_height, (Piece(node, (line.at(_SOURCE, line.ascent),), (link,)),))
+
+
+def is_linked(address: str) -> bool:
+    """Tell whether an address may be followed from paper: the web's and mail's only."""
+    return address.startswith(("https://", "http://", "mailto:")) and address.isprintable() and " " not in address
 
 
 def _speakers(desk: Desk, room: float, section: Node) -> Iterator[Block]:
@@ -70,18 +82,23 @@ def _speakers(desk: Desk, room: float, section: Node) -> Iterator[Block]:
         (_names(desk, one.id), desk.words(", ").join(_numbered(desk, claim) for claim in desk.said_by[one.id]))
         for one in participants(desk)
     ]
-    yield from _table(desk, (N_("Name"), N_("Claims")), rows, (0, 0.36), room, section)
+    yield from table_blocks(desk, (N_("Name"), N_("Claims")), rows, (0, 0.36), room, section)
 
 
 def _predictions(desk: Desk, room: float, section: Node) -> Iterator[Block]:
     found = (desk.debate[Claim][id] for id in desk.claims)
     rows = [
-        (_numbered(desk, one.id), desk.line(one.text), day(desk, one.horizon), desk.words(OUTCOMES[one.outcome]))
+        (
+            _numbered(desk, one.id),
+            desk.shown(one.text),
+            day(desk, one.horizon),
+            desk.words(OUTCOMES[one.outcome]),
+        )
         for one in found
         if one.type is ClaimType.PREDICTION
     ]
     titles = (N_("No."), N_("Prediction"), N_("By when"), N_("Outcome"))
-    yield from _table(desk, titles, rows, (0, 0.1, 0.7, 0.86), room, section)
+    yield from table_blocks(desk, titles, rows, (0, 0.14, 0.7, 0.88), room, section)
 
 
 OUTCOMES = {Outcome.OPEN: N_("open"), Outcome.CAME_TRUE: N_("came true"), Outcome.FAILED: N_("failed")}
@@ -90,9 +107,9 @@ OUTCOMES = {Outcome.OPEN: N_("open"), Outcome.CAME_TRUE: N_("came true"), Outcom
 
 def _glossary(desk: Desk, room: float, section: Node) -> Iterator[Block]:
     terms = sorted(desk.debate[Term], key=lambda term: desk.line(term.name).casefold())
-    rows = [(desk.line(one.name), _other_name(desk, one), desk.line(one.definition)) for one in terms]
+    rows = [(desk.line(one.name), _other_name(desk, one), desk.shown(one.definition)) for one in terms]
     titles = (N_("Term"), N_("In the other language"), N_("Meaning"))
-    yield from _table(desk, titles, rows, (0, 0.24, 0.44), room, section)
+    yield from table_blocks(desk, titles, rows, (0, 0.26, 0.46), room, section)
 
 
 def _other_name(desk: Desk, term: Term) -> str:
@@ -110,31 +127,6 @@ def _numbered(desk: Desk, claim: str) -> str:
     return desk.numbers.get(claim) or desk.words("contention")
 
 
-def _table(
-    desk: Desk,
-    titles: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    starts: Sequence[float],
-    room: float,
-    section: Node,
-) -> Iterator[Block]:
-    """Yield a table with a row of headers; columns start at shares of the width."""
-    if not rows:
-        return
-    table = section.add("Table")
-    edges = [*(start * room for start in starts), room + _GAP]
-    for place, cells in enumerate([[desk.words(title) for title in titles], *rows]):
-        row = table.add("TR")
-        style = PAPER_SMALL.bold if place == 0 else PAPER_TEXT
-        columns = []
-        for index, text in enumerate(cells):
-            cell = row.add("TH" if place == 0 or index == 0 else "TD", scope="Row" if place else "Column")
-            said = desk.set(text, style.bold if index == 0 else style)
-            columns.append(paragraph(cell.add("P"), said, edges[index], edges[index + 1] - _GAP - edges[index]))
-        yield side_by_side(columns, before=_ROW, keep=True)
-        yield rule(0, room, desk.theme.hairline, after=1, before=3)
-
-
 def _hanging(
     desk: Desk, label: str, text: str, indent: float, room: float, item: Node, style: TextStyle
 ) -> tuple[Block, ...]:
@@ -144,14 +136,6 @@ def _hanging(
     item.children.insert(0, Node("Lbl"))
     lead = Piece(item.children[0], (mark.at(0, mark.ascent),))
     return (Block(first.height, (lead, *first.pieces)), *others)
-
-
-def _shifted(blocks: Sequence[Block], dx: float) -> tuple[Block, ...]:
-    return tuple(Block(one.height, tuple(piece.moved(dx, 0) for piece in one.pieces)) for one in blocks)
-
-
-def _spaced(blocks: Sequence[Block], before: float) -> tuple[Block, ...]:
-    return (Block(blocks[0].height, blocks[0].pieces, before, len(blocks) > 1), *blocks[1:])
 
 
 _BACK: dict[Part, Callable[[Desk, float, Node], Iterator[Block]]] = {

@@ -1,165 +1,199 @@
 """A map cut along its sub-arguments into pages that stay readable.
 
 A page shows the branches of its heads; a claim whose own branch went to a later page is folded there and refers to it.
-Type is as large as the page allows and never under the floor. Where the first level under the heads is too wide for a
-page even so, the heads stand there shut and what hangs on them is dealt out over the pages that follow.
+Type is as large as the page allows and never under the floor. No argument is torn from its premises: where the first
+level under a head is too wide for a page, the head stands again on the next page with the arguments that follow.
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from debatemap.export.handout.desk import Desk
-from debatemap.figure.look import Look
+from debatemap.export.handout.portion import Portion, Whole
+from debatemap.figure.outline import Outline
 from debatemap.figure.picture import Picture, drawn
 
 LARGEST = 1.12
-"""The largest map scale on paper; the claim text is then 10.9 pt."""
+"""The largest scale of a map that stands alone; the claim text is then 10.9 pt."""
+USUAL = 1.0
+"""The largest scale of branches, so that pages look alike."""
+COMFORTABLE = 0.9
+"""Claims are unfolded for as long as the scale stays above: the claim text is then 8.8 pt."""
 FLOOR = 8 / 9.75
 """The smallest: the claim text is then 8 pt."""
 DENSE_FLOOR = 7 / 9.75
 """The smallest where 7 pt is allowed."""
-_TRIES = 24
+_TRIES = 16
 """Claims that one page tries to unfold: more than fit on a page at the floor."""
-_MOST_HEADS = 3
+_SHAPES = (1.0, 0.7, 1.4)
+"""Shapes that a picture is drawn to, as shares of the page's own, to find the largest type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The room for a map on a page, in pixels."""
+    """The room for a map on a page, in pixels, and the largest scale it may take."""
 
     width: float
     height: float
+    most: float = USUAL
 
     def scale(self, shape: Picture) -> float:
         """Return the scale at which a picture fits."""
         bounds = shape.bounds
-        return min(self.width / max(bounds.width, 1), self.height / max(bounds.height, 1), LARGEST)
+        return min(self.width / max(bounds.width, 1), self.height / max(bounds.height, 1), self.most)
 
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """One page of a map: the spots at its top (none: the map's own), what is folded on it, its picture and scale."""
+    """One page of a map: the spots at its top, what is folded on it, its picture and scale.
+
+    ``after`` is the place of the page on which its heads are folded; ``continued`` says that its head stood on the page
+    before, with other arguments.
+    """
 
     heads: tuple[str, ...]
     folded: tuple[str, ...]
     picture: Picture
     scale: float
+    after: int | None = None
+    continued: bool = False
 
 
-Heads = tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class _Task:
+    portion: Portion
+    after: int | None = None
+    continued: bool = False
 
 
 def whole_on(desk: Desk, area: Area) -> MapPage | None:
     """Return the page that shows a whole map, or None where it does not fit an area."""
-    page = _Cutter(desk).page((), (), area)
-    return page if page.scale >= (DENSE_FLOOR if desk.options.dense else FLOOR) else None
+    cutter = _Cutter(desk)
+    return cutter.fitting(Portion(desk.outline.roots), (), area, cutter.floor)
+
+
+def overview_on(desk: Desk, area: Area) -> MapPage | None:
+    """Return the page that shows a map to its first level, or None where that does not fit an area."""
+    return _Cutter(desk).level(Portion(desk.outline.roots), area)
 
 
 def cut(desk: Desk, first: Area, area: Area) -> tuple[MapPage, ...]:
     """Return the pages of a map in argument order, the overview first; what is folded on one heads a later one."""
     cutter = _Cutter(desk)
     pages: list[MapPage] = []
-    waiting: deque[Heads] = deque([()])
+    waiting = deque([_Task(Portion(desk.outline.roots))])
     while waiting:
-        page, later = cutter.attempt(waiting.popleft(), area if pages else first)
+        task = waiting.popleft()
+        page, later = cutter.attempt(task.portion, area if pages else first)
+        place = len(pages)
         if page is not None:
-            pages.append(page)
-        waiting.extendleft(reversed(later))
-    return tuple(_gathered(cutter, pages, area))
+            pages.append(replace(page, after=task.after, continued=task.continued))
+        waiting.extendleft(reversed([_follow(one, task, page, place) for one in later]))
+    return tuple(pages)
+
+
+def _follow(portion: Portion, task: _Task, page: MapPage | None, place: int) -> _Task:
+    """Return the task for what a page leaves to later ones: its folded branches, or more of the same heads."""
+    if page is not None and portion.roots[0] in page.folded:
+        return _Task(portion, place)
+    same = page is not None and portion.roots == task.portion.roots
+    return _Task(portion, task.after, task.continued or same)
 
 
 class _Cutter:
     """Tries what fits on a page."""
 
     def __init__(self, desk: Desk) -> None:
-        self.desk, self.outline = desk, desk.outline
+        self.desk, self.whole = desk, Whole(desk.outline)
         self.floor = DENSE_FLOOR if desk.options.dense else FLOOR
+        self.comfortable = self.floor if desk.options.dense else COMFORTABLE
 
-    def attempt(self, heads: Heads, area: Area) -> tuple[MapPage | None, list[Heads]]:
-        """Return the page of some heads and what is left for later pages; no page when the heads must be parted."""
-        for short in (False, True) if not heads else (False,):
-            page = self.page(heads, self._level(heads), area, short=short)
-            if page.scale >= self.floor:
-                opened = page if short else self._opened(page, area)
-                return opened, [(head,) for head in opened.folded]
-        if len(heads) > 1:
-            half = len(heads) // 2
-            return None, [heads[:half], heads[half:]]
-        return self._shut(heads, area)
+    def attempt(self, wanted: Portion, area: Area) -> tuple[MapPage | None, list[Portion]]:
+        """Return the page of a portion and what is left for later ones; no page when the roots must be parted."""
+        page = self.level(wanted, area)
+        if page is not None:
+            page = self._opened(page, wanted, area)
+            return page, _branches(page)
+        if len(wanted.roots) > 1:
+            return None, list(wanted.halves)
+        return self._dealt(wanted, area)
 
-    def page(self, heads: Heads, closed: Sequence[str], area: Area, *, short: bool = False) -> MapPage:
-        """Return a page with some claims folded, in the layout of the largest type."""
-        look = replace(self.desk.look, heads=heads, folded=frozenset(closed), short=short)
-        looks = (look, replace(look, shape=area.width / area.height))
-        best = max((self._drawn(one) for one in looks), key=area.scale)
-        return MapPage(heads, tuple(closed), best, area.scale(best))
+    def level(self, wanted: Portion, area: Area) -> MapPage | None:
+        """Return the page of a portion and the first level below it, with short titles where texts do not fit."""
+        tops = self.whole.tops(wanted)
+        closed = self._open_among(self.whole.children(tops, wanted))
+        alone = wanted.roots == self.desk.outline.roots
+        return self.fitting(wanted, closed, area, self.floor) or (
+            self.fitting(wanted, closed, area, self.floor, short=True) if alone else None
+        )
 
-    def _drawn(self, look: Look) -> Picture:
-        return drawn(self.desk.debate, self.desk.map.id, look, self.outline, self.desk.numbers)
+    def fitting(
+        self, wanted: Portion, closed: tuple[str, ...], area: Area, least: float, *, short: bool = False
+    ) -> MapPage | None:
+        """Return the page of a portion in the shape of the largest type, or None where that is under a scale."""
+        best = self._best(self.whole.portion(wanted, frozenset(closed)), area, short=short)
+        scale = area.scale(best)
+        return MapPage(wanted.roots, closed, best, scale) if scale >= least else None
 
-    def _opened(self, page: MapPage, area: Area) -> MapPage:
-        """Unfold claims from the top down for as long as the page stays readable."""
+    def _best(self, outline: Outline, area: Area, *, short: bool) -> Picture:
+        pictures = self._pictures(outline, area, short=short)
+        best = next(pictures)
+        for one in pictures:
+            if area.scale(best) >= area.most:
+                break
+            best = max(best, one, key=area.scale)
+        return best
+
+    def _pictures(self, outline: Outline, area: Area, *, short: bool) -> Iterator[Picture]:
+        look = replace(self.desk.look, short=short)
+        shapes = (area.width / area.height * share for share in _SHAPES)
+        for one in (look, *(replace(look, shape=shape) for shape in shapes)):
+            yield drawn(self.desk.debate, self.desk.map.id, one, outline, self.desk.numbers)
+
+    def _opened(self, page: MapPage, wanted: Portion, area: Area) -> MapPage:
+        """Unfold claims from the top down for as long as the page stays comfortable."""
         waiting = deque(page.folded)
         for _ in range(_TRIES):
             if not waiting:
                 break
             claim = waiting.popleft()
-            below = self._open_children((claim,))
-            closed = [one for folded in page.folded for one in (below if folded == claim else (folded,))]
-            wider = self.page(page.heads, closed, area)
-            if wider.scale >= self.floor:
+            below = self._open_among(self.whole.children(self.whole.tops(Portion((claim,))), Portion((claim,))))
+            closed = tuple(one for folded in page.folded for one in (below if folded == claim else (folded,)))
+            wider = self.fitting(wanted, closed, area, self.comfortable)
+            if wider is not None:
                 page = wider
                 waiting.extend(below)
         return page
 
-    def _shut(self, heads: Heads, area: Area) -> tuple[MapPage, list[Heads]]:
-        """Return a page of the heads alone, and what hangs on them as the heads of pages to come."""
-        tops = self._tops(heads)
-        below = tuple(self._children(tops))
-        page = self.page(heads, [top for top in tops if self.outline.spots[top].joints], area)
-        return replace(page, folded=()), [below] if below else []
+    def _dealt(self, wanted: Portion, area: Area) -> tuple[MapPage, list[Portion]]:
+        """Return a page with as many of a root's arguments or answers as fit, and the portions of the rest."""
+        (root,) = wanted.roots
+        below = wanted.below(self.whole.outline.spots[root])
+        count, page = self._most(root, below, area)
+        rest = [Portion((root,), below[count:])] if count < len(below) else []
+        return page, [*_branches(page), *rest]
 
-    def _level(self, heads: Heads) -> tuple[str, ...]:
-        """Return the claims to fold so that only the first level under the heads is seen."""
-        return self._open_children(self._tops(heads))
+    def _most(self, root: str, below: tuple[str, ...], area: Area) -> tuple[int, MapPage]:
+        low, page = min(len(below), 1), self._some(root, below[:1], area, 0.0)
+        assert page is not None
+        high = len(below)
+        while low < high:
+            middle = (low + high + 1) // 2
+            more = self._some(root, below[:middle], area, self.floor)
+            low, high, page = (middle, high, more) if more is not None else (low, middle - 1, page)
+        return low, page
 
-    def _tops(self, heads: Heads) -> Heads:
-        """Return the heads with what answers them, where they are questions."""
-        spots = self.outline.spots
-        found: dict[str, None] = {}
-        waiting = deque(heads or self.outline.roots)
-        while waiting:
-            top = waiting.popleft()
-            found[top] = None
-            waiting.extend(one for one in spots[top].answers if one not in found)
-        return tuple(found)
+    def _some(self, root: str, below: tuple[str, ...], area: Area, least: float) -> MapPage | None:
+        """Return a page of a root with some of what hangs on it, all of that shut."""
+        wanted = Portion((root,), below)
+        answers = tuple(one for one in below if one in self.whole.outline.spots)
+        children = (*self.whole.children((root,), wanted), *answers)
+        return self.fitting(wanted, self._open_among(children), area, least)
 
-    def _open_children(self, tops: Heads) -> Heads:
-        return tuple(child for child in self._children(tops) if self.outline.spots[child].joints)
-
-    def _children(self, tops: Heads) -> Iterator[str]:
-        """Yield the claims of the arguments for some claims, those of undercuts included."""
-        waiting = deque(joint for top in tops for joint in self.outline.spots[top].joints)
-        while waiting:
-            joint = self.outline.joints[waiting.popleft()]
-            yield from joint.spots
-            waiting.extendleft(reversed(joint.undercuts))
+    def _open_among(self, spots: "Iterator[str] | tuple[str, ...]") -> tuple[str, ...]:
+        return tuple(one for one in spots if self.whole.is_open(one))
 
 
-def _gathered(cutter: _Cutter, pages: Sequence[MapPage], area: Area) -> Iterator[MapPage]:
-    """Yield the pages with neighbours put together where both stay readable: small branches share a page."""
-    held = pages[0]
-    for page in pages[1:]:
-        both = _together(cutter, held, page, area)
-        if both is None:
-            yield held
-        held = both or page
-    yield held
-
-
-def _together(cutter: _Cutter, one: MapPage, other: MapPage, area: Area) -> MapPage | None:
-    if not one.heads or len(one.heads + other.heads) > _MOST_HEADS:
-        return None
-    both = cutter.page(one.heads + other.heads, one.folded + other.folded, area)
-    return both if both.scale >= cutter.floor else None
+def _branches(page: MapPage) -> list[Portion]:
+    return [Portion((head,)) for head in page.folded]

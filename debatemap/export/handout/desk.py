@@ -48,6 +48,12 @@ class Desk:
         return main_language(self.debate, self.look)
 
     @cached_property
+    def title(self) -> str:
+        """Return the title of the handout in its own language, on one line."""
+        said = self.line(self.map.title) or self.line(self.debate.about.title) or self.words("Untitled debate")
+        return " ".join(said.split())
+
+    @cached_property
     def words(self) -> Words:
         """Return the words of that language."""
         return Words(self.language)

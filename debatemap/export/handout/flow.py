@@ -44,7 +44,8 @@ class Piece:
 class Block:
     """What is never torn: its height, its pieces from its own upper left, the space above it unless it opens a sheet.
 
-    ``keep`` holds it on one sheet with the next block; ``anchor`` names its place for links.
+    ``keep`` holds it on one sheet with the next block; ``anchor`` names its place for links; ``again`` is what stands
+    above it once more when it opens a sheet.
     """
 
     height: float
@@ -52,6 +53,11 @@ class Block:
     before: float = 0.0
     keep: bool = False
     anchor: str = ""
+    again: tuple["Block", ...] = ()
+
+    def moved(self, dx: float, dy: float) -> "Block":
+        """Return the block with its pieces elsewhere."""
+        return replace(self, pieces=tuple(piece.moved(dx, dy) for piece in self.pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +73,43 @@ def poured(blocks: Iterable[Block], height: float) -> Iterator[tuple[Placed, ...
 
     Blocks that keep together move on together while they fit one sheet.
     """
-    sheet: list[Placed] = []
-    used = 0.0
+    sheet = _Filling(height)
     for run in _runs(blocks):
         needed = _height(run)
-        if sheet and used + run[0].before + needed > height and (needed <= height or used + _height(run[:1]) > height):
-            yield tuple(sheet)
-            sheet, used = [], 0.0
+        if (
+            sheet.placed
+            and not sheet.holds(run[0].before + needed)
+            and (needed <= height or not sheet.holds(run[0].before + run[0].height))
+        ):
+            yield tuple(sheet.placed)
+            sheet = _Filling(height, run[0].again)
         for block in run:
-            top = used + (block.before if sheet else 0.0)
-            if sheet and top + block.height > height:
-                yield tuple(sheet)
-                sheet, top = [], 0.0
-            sheet.append(Placed(top, block))
-            used = top + block.height
-    if sheet:
-        yield tuple(sheet)
+            if sheet.placed and not sheet.holds(block.before + block.height):
+                yield tuple(sheet.placed)
+                sheet = _Filling(height, block.again)
+            sheet.add(block)
+    if sheet.placed:
+        yield tuple(sheet.placed)
+
+
+class _Filling:
+    """A sheet as far as it is filled."""
+
+    def __init__(self, height: float, again: tuple[Block, ...] = ()) -> None:
+        self.height, self.used = height, 0.0
+        self.placed: list[Placed] = []
+        for block in again:
+            self.add(block)
+
+    def holds(self, height: float) -> bool:
+        """Tell whether so much more fits."""
+        return self.used + height <= self.height
+
+    def add(self, block: Block) -> None:
+        """Put a block below the others."""
+        top = self.used + (block.before if self.placed else 0.0)
+        self.placed.append(Placed(top, block))
+        self.used = top + block.height
 
 
 def held_together(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -1,12 +1,11 @@
 """What a handout opens with: title, facts, how to read the map, who speaks, contents."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from debatemap.domain.text import Text
-from debatemap.export.handout.cutting import MapPage
 from debatemap.export.handout.desk import Desk, participants
-from debatemap.export.handout.flow import Block, Link, Piece
-from debatemap.export.handout.mappage import anchor
+from debatemap.export.handout.flow import Block, Link, Piece, held_together
 from debatemap.export.handout.options import Part
 from debatemap.export.handout.setting import Set, heading, paragraph, rule, side_by_side
 from debatemap.export.handout.wording import day
@@ -24,6 +23,8 @@ from debatemap.i18n import N_
 
 _CHIP = 16
 _GAP = 24
+_HELD = 30
+"""Rows up to which the contents are kept on one sheet."""
 _LEGEND = {
     JointKind.BECAUSE: (N_("because"), N_("supports the claim above it")),
     JointKind.BUT: (N_("but"), N_("speaks against the claim above it")),
@@ -50,6 +51,13 @@ def title_blocks(desk: Desk, room: float, root: Node) -> Iterator[Block]:
     yield rule(0, room, desk.theme.text, 1.1 / 0.75, before=10, after=8)
     facts = desk.set(" · ".join(_facts(desk)), PAPER_SMALL, desk.theme.text2)
     yield from paragraph(root.add("P"), facts, 0, room)
+
+
+def title_line(desk: Desk, room: float, root: Node) -> Iterator[Block]:
+    """Yield the title alone, for a handout that is about something else."""
+    said = desk.set(desk.title, PAPER_HEADING)
+    yield from paragraph(root.add("H1"), said, 0, room, anchor="title")
+    yield rule(0, room, desk.theme.text, 1.1 / 0.75, before=6)
 
 
 def _subtitle(desk: Desk) -> Text:
@@ -133,32 +141,32 @@ def _person(desk: Desk, person: Speaker, name: Set, x: float, item: Node) -> lis
 
 
 def contents_blocks(
-    desk: Desk, pages: Sequence[MapPage], places: Mapping[str, int], room: float, root: Node
+    desk: Desk, branches: Sequence[tuple[str, str]], places: Mapping[str, int], room: float, root: Node
 ) -> Iterator[Block]:
-    """Yield the contents: a line for each map page and part, with its page."""
-    entries = [(page_title(desk, page), anchor(page.heads[0])) for page in pages]
-    entries += [(desk.words(title), part) for part, title in PART_TITLES.items() if part in places]
+    """Yield the contents: a line for each branch of the map (title, anchor) and each part, with its sheet."""
+    parts = (part for part in desk.options.parts if part in PART_TITLES and part in places)
+    entries = [*branches, *((desk.words(PART_TITLES[part]), part) for part in parts)]
     if len(entries) < 2:
         return
     section = root.add("Sect")
     title = desk.set(desk.words("What is in this handout"), PAPER_TEXT.bold)
+    half, listed = (room - _GAP) / 2, Node("L")
+    cells = [_contents_line(desk, name, place, places.get(place, 0), half, listed) for name, place in entries]
+    rows = (len(cells) + 1) // 2
+    columns = (cells[:rows], [tuple(one.moved(half + _GAP, 0) for one in cell) for cell in cells[rows:]])
+    found = [side_by_side(row, before=1) for row in zip_longest(*columns, fillvalue=())]
     yield from heading(section.add("H2"), title, 0, room, before=16)
-    listed = section.add("L")
-    for name, place in entries:
-        said, number = desk.set(name, PAPER_TEXT), desk.set(str(places.get(place, 0)), PAPER_TEXT)
-        line = said.lines(room - 48)[0]
-        node = listed.add("LI").add("LBody").add("P").add("Link", alternative=name)
-        marks = (line.at(0, line.ascent), number.before(room, line.ascent))
-        yield Block(line.line_height, (Piece(node, marks, (Link(place, name, 0, 0, room, line.line_height),)),), 2)
-        yield rule(0, room, desk.theme.hairline)
+    section.children.append(listed)
+    yield from held_together(found) if rows <= _HELD else found
 
 
-def page_title(desk: Desk, page: MapPage) -> str:
-    """Return the heading of a map page: the numbers and short titles of its heads."""
-    spots = [desk.outline.spots[head] for head in page.heads]
-    names = [desk.short(spot.item) for spot in spots]
-    numbers = ", ".join(filter(None, (desk.numbers.get(head, "") for head in page.heads)))
-    return f"{numbers}  {desk.words('; ').join(names)}".strip()
+def _contents_line(desk: Desk, name: str, place: str, number: int, room: float, listed: Node) -> tuple[Block, ...]:
+    page = desk.set(str(number), PAPER_TEXT)
+    line = desk.set(name, PAPER_TEXT).elided(room - page.width - 16)
+    node = listed.add("LI").add("LBody").add("P").add("Link", alternative=name)
+    marks = (line.at(0, line.ascent), page.before(room, line.ascent))
+    link = Link(place, name, 0, 0, room, line.line_height)
+    return (Block(line.line_height, (Piece(node, marks, (link,)),)), rule(0, room, desk.theme.hairline))
 
 
 PART_TITLES = {

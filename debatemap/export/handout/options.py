@@ -7,6 +7,8 @@ from enum import StrEnum
 class Part(StrEnum):
     """A part of a handout; parts come in the order in which they are asked for."""
 
+    TITLE = "title"
+    """What the debate is, who speaks, what the handout holds; without it the title stands alone."""
     MAP = "map"
     OUTLINE = "outline"
     SOURCES = "sources"
@@ -37,7 +39,8 @@ ALL_PARTS = tuple(Part)
 class HandoutOptions:
     """Which map (None: the first), in which language (``en``, ``zh-Hans``, ``both``), on what paper, with which parts.
 
-    ``mono`` prints black and white; ``dense`` allows 7 pt; ``anonymous`` leaves out who made it and when.
+    ``mono`` prints black and white; ``dense`` allows 7 pt; ``anonymous`` leaves out who made it and when; ``facing``
+    sets the outline of both languages in two columns.
     """
 
     map: str | None = None
@@ -48,3 +51,4 @@ class HandoutOptions:
     mono: bool = True
     dense: bool = False
     anonymous: bool = False
+    facing: bool = False

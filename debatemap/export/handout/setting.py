@@ -52,6 +52,16 @@ class Set:
         pieces = runs(self.text, self.language, style.weight)
         return TextRun(x, baseline, self.text, pieces, size, style.weight, self.colour, self.language, self.width)
 
+    def elided(self, room: float) -> "Set":
+        """Return the string on one line, cut with an ellipsis where it is wider than some pixels."""
+        first = self.text.partition("\n")[0]
+        if first == self.text and self.width <= room:
+            return self
+        line = break_lines(first, room, self.style, self.language)[0].text
+        while line and width(line + "…", self.style, self.language) > room:
+            line = line[:-1]
+        return self.of(line.rstrip() + "…")
+
     def before(self, right: float, baseline: float) -> TextRun:
         """Return the string drawn with its right end at a place."""
         return self.at(right - self.width, baseline)

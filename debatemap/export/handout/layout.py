@@ -1,0 +1,112 @@
+"""The sheets on which a handout's map has the largest type, and the map cut for them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from debatemap.export.handout.cutting import LARGEST, Area, MapPage, cut, overview_on, whole_on
+from debatemap.export.handout.desk import Desk
+from debatemap.export.handout.flow import Block, poured
+from debatemap.export.handout.front import contents_blocks, legend_blocks, speaker_blocks, title_blocks, title_line
+from debatemap.export.handout.options import Orientation, Part
+from debatemap.export.handout.sections import HEAD, MAP_GAP, heights
+from debatemap.export.handout.sheet import Sheet, sheet
+from debatemap.export.structure import Node
+
+_WORTH_TURNING = 0.9
+"""How much smaller the type may be for a sheet to stay upright."""
+_WORTH_LEAVING_OUT = 0.95
+"""How much smaller it may be for speakers and contents to stay on the sheet."""
+_OVERVIEW_SHARES = (0.52, 0.75, 1.0)
+"""The parts of the first sheet that an overview may fill, tried in turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The sheets for what comes first, for branches and for text, and the pages of the map.
+
+    ``roomy`` tells whether who speaks and the contents go with the overview.
+    """
+
+    front: Sheet
+    map: Sheet
+    text: Sheet
+    pages: tuple[MapPage, ...]
+    roomy: bool = True
+
+
+def layout(desk: Desk) -> Layout:
+    """Return the layout of a map: whole on the first sheet where that is legible, else cut into branches."""
+    options = desk.options
+    text = sheet(options.paper, landscape=options.orientation is Orientation.LANDSCAPE)
+    if Part.MAP not in options.parts:
+        return Layout(text, text, text, ())
+    turned = {Orientation.AUTO: (False, True), Orientation.LANDSCAPE: (True,), Orientation.PORTRAIT: (False,)}
+    sizes = [sheet(options.paper, landscape=one) for one in turned[options.orientation]]
+    whole = [one for size in sizes for one in _whole(desk, size, text)]
+    if whole:
+        return max(whole, key=_worth)
+    first = _overview_area(desk, text)
+    return _better([Layout(text, size, text, cut(desk, first, _branch_area(size))) for size in sizes])
+
+
+def _whole(desk: Desk, size: Sheet, text: Sheet) -> Iterator[Layout]:
+    """Yield layouts with the whole map on the first sheet."""
+    for roomy in (True, False):
+        height = size.text_height - _height(_about_map(desk, size, roomy=roomy)) - MAP_GAP
+        page = whole_on(desk, Area(size.text_width, height, LARGEST)) if height > 0 else None
+        if page is not None:
+            yield Layout(size, text, text, (page,), roomy)
+
+
+def _worth(one: Layout) -> float:
+    turned = 1 if one.front.width <= one.front.height else _WORTH_TURNING
+    return one.pages[0].scale * turned * (1 if one.roomy else _WORTH_LEAVING_OUT)
+
+
+def _better(found: Sequence[Layout]) -> Layout:
+    """Return the layout with the fewest sheets, turned only where that saves one or makes the type larger."""
+    best = found[0]
+    for other in found[1:]:
+        fewer = _sheet_count(other) - _sheet_count(best)
+        if fewer < 0 or (fewer == 0 and _smallest(other) * _WORTH_TURNING > _smallest(best)):
+            best = other
+    return best
+
+
+def _smallest(one: Layout) -> float:
+    return min(page.scale for page in one.pages)
+
+
+def _sheet_count(one: Layout) -> int:
+    blocks = [Block(height) for height in heights(one.pages[1:])]
+    return sum(1 for _ in poured(blocks, one.map.text_height))
+
+
+def _overview_area(desk: Desk, size: Sheet) -> Area:
+    """Return the smallest part of the first sheet where a map fits to its first level."""
+    room = size.text_height - _height(_title(desk, size)) - MAP_GAP
+    areas = [Area(size.text_width, room * share) for share in _OVERVIEW_SHARES]
+    return next((area for area in areas if overview_on(desk, area) is not None), areas[-1])
+
+
+def _branch_area(size: Sheet) -> Area:
+    return Area(size.text_width, size.text_height - HEAD - MAP_GAP)
+
+
+def _title(desk: Desk, size: Sheet) -> Iterator[Block]:
+    blocks = title_blocks if Part.TITLE in desk.options.parts else title_line
+    return iter(blocks(desk, size.text_width, Node("Document")))
+
+
+def _about_map(desk: Desk, size: Sheet, *, roomy: bool) -> Iterator[Block]:
+    """Yield what stands on the first sheet beside the map."""
+    yield from _title(desk, size)
+    yield from legend_blocks(desk, size.text_width, Node("Document"))
+    if roomy and Part.TITLE in desk.options.parts:
+        yield from speaker_blocks(desk, size.text_width, Node("Document"))
+        parts = {part.value: 1 for part in desk.options.parts}
+        yield from contents_blocks(desk, (), parts, size.text_width, Node("Document"))
+
+
+def _height(blocks: Iterator[Block]) -> float:
+    return sum(block.height + block.before for block in blocks)
