@@ -1,6 +1,6 @@
 """What holds of the library as a whole, of each map as it is written, and of the files made from it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from debatemap.services.samples import Kind, sample_at, samples
 from debatemap.services.samples.common import sayings
 from debatemap.services.samples.composing import library
 from debatemap.services.samples.forms import MapFile
+from debatemap.services.samples.inferences import Key, inferences
 from debatemap.services.samples.sources import SourceForm
 from tests.samples.library import runs, sample, seeds
 
@@ -105,6 +106,14 @@ def test_short_titles_tell_claims_apart(map: MapFile) -> None:
     for language in ("en", "zh-Hans"):
         titles = Counter(one.short.shown(language) for one in sample(map.id)[Claim])
         assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_an_argument_on_two_maps_has_the_same_premises() -> None:
+    found: dict[Key, set[tuple[str, ...]]] = defaultdict(set)
+    for one in (inference for map in LIBRARY.maps for inference in inferences(map)):
+        found[one.key].add(tuple(premise.id for premise in one.premises))
+
+    assert [key for key, premises in found.items() if len(premises) > 1] == []
 
 
 def test_the_key_maps_are_presented_step_by_step() -> None:
