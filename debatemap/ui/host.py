@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.errors import UserError
+from debatemap.figure.picture import Picture
 from debatemap.i18n import Message
 from debatemap.services.recent import Recent
 from debatemap.services.settings import Settings
@@ -41,7 +41,7 @@ class Program(Protocol):
 
     def open_unsaved(self, unsaved: Unsaved, host: "Host") -> None: ...
 
-    def draw_preview(self, id: str, show: Callable[[QPixmap], object]) -> None: ...
+    def picture_sample(self, id: str, show: Callable[[Picture], object]) -> None: ...
 
     def open_sample(self, id: str, host: "Host") -> None: ...
 
@@ -90,6 +90,9 @@ class Host(Protocol):
 
     def run(self, id: str) -> bool:
         """Run an action if it is possible now; tell whether it was."""
+
+    def try_to(self, do: Callable[[], object]) -> bool:
+        """Do something that may fail in a way the user can act on; say so, and tell whether it was done."""
 
     def attempt(self, make: Callable[[], Edit]) -> bool:
         """Make an edit and commit it; say why when either is refused."""

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from debatemap.domain.errors import UserError
 from debatemap.domain.text import plain
 from debatemap.figure.look import Look
+from debatemap.figure.picture import Picture
 from debatemap.i18n import Message, best, language, tr
 from debatemap.paths import private_data
 from debatemap.services import formats
@@ -27,6 +27,7 @@ from debatemap.ui.leaving import leave, settled
 from debatemap.ui.recovering import decided, with_drafts
 from debatemap.ui.speech import speak
 from debatemap.ui.tasks import Tasks
+from debatemap.ui.welcome.preview import pictured
 from debatemap.ui.window import MainWindow
 from debatemap.ui.workspace import Workspace
 
@@ -46,6 +47,7 @@ class Program(QObject):
         self.tasks = Tasks(faults.raised, self)
         self.desk = Desk(private_data(), self.tasks.timing())
         self._translator = QTranslator(self)
+        self._pictures: dict[str, Picture] = {}
         self.windows: list[MainWindow] = []
 
     @property
@@ -108,8 +110,17 @@ class Program(QObject):
         """Open a debate that has no file."""
         self._decide(self.desk.open_unsaved(unsaved), host)
 
-    def draw_preview(self, id: str, show: Callable[[QPixmap], object]) -> None:
-        """Draw a sample's first map on the worker and show it."""
+    def picture_sample(self, id: str, show: Callable[[Picture], object]) -> None:
+        """Make the picture of a sample's first map on the worker, once, and show it."""
+        if id in self._pictures:
+            show(self._pictures[id])
+            return
+
+        def shown(made: Picture) -> None:
+            self._pictures[id] = made
+            show(made)
+
+        self.tasks.background(lambda: pictured(id, "en"), shown)
 
     def save_as(self, path: Path, host: Host) -> None:
         """Make a file the debate's own."""

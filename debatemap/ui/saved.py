@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from debatemap.i18n import Message
+from debatemap.i18n import Message, tr
 from debatemap.services.save_state import SaveKind, SaveState
+from debatemap.ui.plain import one_line
+from debatemap.ui.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ def shown_state(state: SaveState, named: bool, read_only: Message | None) -> Sho
         case SaveKind.UNSAVED:
             return Shown("unsaved", "circle", Message("Not saved yet"), Message("The file is written in a moment."))
     return Shown("failed", "triangle-alert", Message("Could not save"), state.error.message if state.error else None)
+
+
+def window_title(work: Workspace | None) -> str:
+    """Return the title of a window on a debate, or on none."""
+    if work is None:
+        return "Debatemap"
+    document = work.document
+    title = one_line(document.path.stem if document.path else work.title, 80)
+    words = tr("{title} (read-only)", title=title) if document.read_only else title
+    return f"{words} – Debatemap"
 
 
 def _saved(at: float | None) -> Message:

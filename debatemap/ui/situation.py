@@ -6,6 +6,7 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.model import Argument, Claim, Question, Record
 from debatemap.domain.relations import uses_of
 from debatemap.i18n import Message
+from debatemap.services.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,17 @@ class Situation:
     def writable(self) -> bool:
         """Tell whether there is a debate that may be changed."""
         return self.debate is not None and not self.read_only
+
+
+def situation_of(settings: Settings, full_screen: bool) -> Situation:
+    """Return the part of a situation that holds with and without a debate."""
+    return Situation(
+        theme=settings.theme,
+        interface_language=settings.interface_language,
+        text_language=settings.text_language,
+        layers=frozenset(layer for layer in ("said", "reconstructed", "judged") if getattr(settings, layer)),
+        full_screen=full_screen,
+    )
 
 
 def has_debate(situation: Situation) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.host import Host
 from debatemap.ui.leftdock import LeftDock
+from debatemap.ui.menubar import context_menu
+from debatemap.ui.menus import CONTEXT
 from debatemap.ui.panes import Panes
 from debatemap.ui.plain import label
 from debatemap.ui.rightdock import RightDock
@@ -44,11 +46,12 @@ class Banner(QFrame):
 class Stage(QWidget):
     """Puts the parts of the window around one workspace and keeps them in step."""
 
-    def __init__(self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, host: Host) -> None:
+    def __init__(self, workspace: Workspace, actions: Dispatcher, host: Host) -> None:
         super().__init__()
         self.workspace = workspace
         self._appearance = host.program.appearance
         self.speech = Speech(self)
+        gestures = self._gestures(actions, host)
         self.canvas = self._canvas(gestures, actions)
         self.left = LeftDock(workspace, gestures, actions, self._appearance)
         self.right = RightDock(workspace, host)
@@ -101,6 +104,14 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.place()
+
+    def _gestures(self, actions: Dispatcher, host: Host) -> Gestures:
+        def menu(place: QPoint) -> None:
+            actions.refresh(host.situation)
+            context_menu(CONTEXT, actions).exec(place)
+
+        work = self.workspace
+        return Gestures(actions.run, host.commit, host.fold, menu, work.note_draft, work.drop_draft)
 
     def _canvas(self, gestures: Gestures, actions: Dispatcher) -> Canvas:
         work = self.workspace

@@ -5,14 +5,15 @@ from math import log
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStatusBar, QToolButton, QWidget
 
-from debatemap.domain.debate import Debate
 from debatemap.domain.model import Argument, Claim
+from debatemap.domain.relations import arguments_on, items_on
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label, tooltip
 from debatemap.ui.saved import Shown
 from debatemap.ui.speech import Speech, named
+from debatemap.ui.workspace import Workspace
 
 STEP = 1.2
 """One step of the zoom."""
@@ -21,7 +22,10 @@ NEAREST, FARTHEST = 8, -13
 
 
 class StatusBar(QStatusBar):
-    """Shows what window and canvas tell it; the slider asks for a zoom."""
+    """Shows what window and canvas tell it; the slider asks for a zoom.
+
+    All parts are permanent, since a status tip hides others; it has a part of its own beside the state of the file.
+    """
 
     zoom_asked = Signal(float)
 
@@ -31,8 +35,9 @@ class StatusBar(QStatusBar):
         self._speech = Speech(self)
         self._sign, self._state, self._counts, self._tip = label(), label(), label(), label()
         for part in (self._sign, self._state, self._counts):
-            self.addWidget(part)
-        self.addWidget(self._tip, 1)
+            self.addPermanentWidget(part)
+        self.addPermanentWidget(self._tip, 1)
+        self.messageChanged.connect(self._tip.setText)
         self._percent = label()
         self._slider = self._zoom_slider()
         self.addPermanentWidget(self._zoom(actions))
@@ -46,15 +51,14 @@ class StatusBar(QStatusBar):
         self._state.setProperty("state", shown.kind)
         self._state.style().polish(self._state)
 
-    def show_counts(self, debate: Debate, map_claims: int, map_arguments: int) -> None:
+    def show_counts(self, work: Workspace) -> None:
         """Show how much is on the map, and in the tooltip in the whole debate."""
-        self._counts.setText(counted(map_claims, map_arguments))
+        debate, map = work.debate, work.map
+        claims = [] if map is None else [one for one in items_on(debate, map) if isinstance(one, Claim)]
+        arguments: list[Argument] = [] if map is None else list(arguments_on(debate, map))
+        self._counts.setText(counted(len(claims), len(arguments)))
         whole = counted(len(debate[Claim]), len(debate[Argument]))
         self._counts.setToolTip(tooltip(tr("In the whole debate: {counts}", counts=whole)))
-
-    def show_tip(self, tip: str) -> None:
-        """Say what a command does, beside the state of the file rather than over it."""
-        self._tip.setText(tip)
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom of the map."""

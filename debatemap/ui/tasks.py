@@ -43,16 +43,23 @@ class Tasks(QObject):
         super().__init__(parent)
         self._failed = failed
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="debatemap-worker")
+        self._timers: set[QTimer] = set()
         self._ended.connect(self._deliver)
         self._closed = False
 
     def later(self, seconds: float, function: Callable[[], object]) -> Callable[[], None]:
         """Call a function after some seconds on the window's thread; return what calls it off."""
-        timer = QTimer(self, singleShot=True)
+        timer = QTimer(singleShot=True)
+        self._timers.add(timer)
+
+        def end() -> None:
+            timer.stop()
+            self._timers.discard(timer)
+
+        timer.timeout.connect(end)
         timer.timeout.connect(function)
-        timer.timeout.connect(timer.deleteLater)
         timer.start(round(seconds * 1000))
-        return timer.stop
+        return end
 
     def background(
         self, function: Callable[[], T], done: Callable[[T], object], failed: Failed | None = None, /
@@ -68,6 +75,8 @@ class Tasks(QObject):
     def close(self) -> None:
         """Wait for the worker; results that come now are not delivered."""
         self._closed = True
+        for timer in self._timers:
+            timer.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, ended: tuple[Future[Any], Callable[[Any], object], Failed]) -> None:

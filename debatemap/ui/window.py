@@ -4,30 +4,27 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QStatusTipEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.errors import UserError
-from debatemap.domain.model import Argument, Claim, Question
-from debatemap.domain.relations import arguments_on, items_on
-from debatemap.i18n import Message, tr
+from debatemap.domain.model import Claim, Question
+from debatemap.i18n import Message
 from debatemap.ui import shape
 from debatemap.ui.actions import ACTIONS
 from debatemap.ui.canvas.view import Canvas
+from debatemap.ui.conflicts import ConflictWatch
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.focus import go_to_next
-from debatemap.ui.gestures import Gestures
 from debatemap.ui.host import Program
-from debatemap.ui.menubar import context_menu, fill_menu_bar
-from debatemap.ui.menus import CONTEXT
+from debatemap.ui.menubar import fill_menu_bar
 from debatemap.ui.openings import opening_menus
 from debatemap.ui.palette.palette import Palette
-from debatemap.ui.plain import one_line
 from debatemap.ui.running import Running
-from debatemap.ui.saved import shown_state
-from debatemap.ui.situation import Situation
+from debatemap.ui.saved import shown_state, window_title
+from debatemap.ui.situation import Situation, situation_of
 from debatemap.ui.stage import Stage
 from debatemap.ui.statusbar import StatusBar
 from debatemap.ui.tasks import Progress
@@ -48,7 +45,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.setAcceptDrops(True)
         self.dispatcher = Dispatcher(ACTIONS, self, self)
-        self.gestures = Gestures(self.dispatcher.run, self.commit, self.fold, self._menu, self._draft, self._undraft)
         self.toolbar = Toolbar(self.dispatcher, lambda: program.appearance.theme, self)
         self.status = StatusBar(self.dispatcher, self)
         self.pages = QStackedWidget(self)
@@ -84,14 +80,7 @@ class MainWindow(QMainWindow):
     @property
     def situation(self) -> Situation:
         """Return what can be done now."""
-        settings = self._program.settings
-        common = Situation(
-            theme=settings.theme,
-            interface_language=settings.interface_language,
-            text_language=settings.text_language,
-            layers=frozenset(layer for layer in ("said", "reconstructed", "judged") if getattr(settings, layer)),
-            full_screen=self.isFullScreen(),
-        )
+        common = situation_of(self._program.settings, self.isFullScreen())
         return common if self._stage is None else self._stage.situation(common)
 
     def shows(self, path: Path) -> bool:
@@ -101,7 +90,7 @@ class MainWindow(QMainWindow):
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a debate in place of what was shown."""
         self._drop_stage()
-        self._stage = Stage(workspace, self.gestures, self.dispatcher, self)
+        self._stage = Stage(workspace, self.dispatcher, self)
         self.pages.addWidget(self._stage)
         self.pages.setCurrentWidget(self._stage)
         self._stage.panes.restore(shape.widths(self._program.settings.window_shape))
@@ -123,10 +112,10 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show what is possible, what is open and whether it is safe."""
         self.dispatcher.refresh(self.situation)
-        self._name_window()
+        self.setWindowTitle(window_title(self._workspace))
         if self._stage is not None:
             self._show_state()
-            self._show_counts(self._stage.workspace)
+            self.status.show_counts(self._stage.workspace)
             self._stage.banner.show_words(self._stage.workspace.document.read_only)
 
     def commit(self, edit: Edit) -> bool:
@@ -139,8 +128,12 @@ class MainWindow(QMainWindow):
 
     def attempt(self, make: Callable[[], Edit]) -> bool:
         """Make an edit and commit it; say why when either is refused."""
+        return self.try_to(lambda: self.workspace.document.commit(make()))
+
+    def try_to(self, do: Callable[[], object]) -> bool:
+        """Do something that may fail in a way the user can act on; say so, and tell whether it was done."""
         try:
-            self.workspace.document.commit(make())
+            do()
         except UserError as error:
             self.fault(error)
             return False
@@ -220,12 +213,6 @@ class MainWindow(QMainWindow):
         """Close the debate; False when the user thought better of it."""
         return self._program.leave(self)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QStatusTipEvent):
-            self.status.show_tip(event.tip())
-            return True
-        return super().event(event)
-
     def give_up(self) -> None:
         """Go away without asking; what no file holds stays in the journal."""
         if self._stage is not None:
@@ -271,7 +258,6 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.setCentralWidget(self.pages)
         self.pages.addWidget(self.welcome)
-        self.status.zoom_asked.connect(self._zoom)
         self._program.appearance.changed.connect(self._tint)
 
     def _listen(self, stage: Stage) -> None:
@@ -279,7 +265,9 @@ class MainWindow(QMainWindow):
         for signal in (work.edited, work.map_shown, work.look_changed, work.selection.changed, stage.panes.changed):
             signal.connect(self.refresh)
         work.state_changed.connect(self._show_state)
+        ConflictWatch(work, self, stage)
         stage.canvas.zoomed.connect(self.status.show_zoom)
+        self.status.zoom_asked.connect(stage.canvas.zoom_to)
         self.status.show_zoom(stage.canvas.zoom)
 
     def _drop_stage(self) -> None:
@@ -294,39 +282,10 @@ class MainWindow(QMainWindow):
         self.toolbar.setVisible(shown)
         self.status.setVisible(shown)
 
-    def _name_window(self) -> None:
-        if self._stage is None:
-            self.setWindowTitle("Debatemap")
-            return
-        document = self.workspace.document
-        title = one_line(document.path.stem if document.path else self.workspace.title, 80)
-        words = tr("{title} (read-only)", title=title) if document.read_only else title
-        self.setWindowTitle(f"{words} – Debatemap")
-
     def _show_state(self) -> None:
         document, theme = self.workspace.document, self._program.appearance.theme
         shown = shown_state(self.workspace.saver.state, document.path is not None, document.read_only)
         self.status.show_state(shown, theme.danger if shown.kind == "failed" else theme.text2)
-
-    def _show_counts(self, work: Workspace) -> None:
-        debate, map = work.debate, work.map
-        items = [] if map is None else [one for one in items_on(debate, map) if isinstance(one, Claim)]
-        arguments: list[Argument] = [] if map is None else list(arguments_on(debate, map))
-        self.status.show_counts(debate, len(items), len(arguments))
-
-    def _zoom(self, zoom: float) -> None:
-        if self._stage is not None:
-            self.canvas.zoom_to(zoom)
-
-    def _menu(self, place: QPoint) -> None:
-        self.dispatcher.refresh(self.situation)
-        context_menu(CONTEXT, self.dispatcher).exec(place)
-
-    def _draft(self, id: str, language: str, words: str) -> None:
-        self.workspace.note_draft(id, language, words)
-
-    def _undraft(self, id: str, language: str) -> None:
-        self.workspace.drop_draft(id, language)
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):

@@ -4,15 +4,18 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from debatemap.figure.picture import Picture
+from debatemap.figure.theme import Theme
 from debatemap.i18n import language, tr
 from debatemap.services.samples import Sample
 from debatemap.ui.host import Host, Program
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label, one_line, tooltip
 from debatemap.ui.shelf import shelf
+from debatemap.ui.welcome.preview import preview
 
 CARDS: Final = 3
 COLUMNS: Final = 4
@@ -25,6 +28,7 @@ class Card(QPushButton):
     def __init__(self, sample: Sample, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sample = sample
+        self._shown: tuple[Picture, Theme] | None = None
         self.setProperty("role", "card")
         self.setMinimumSize(220, PICTURE_HEIGHT + 64)
         self._picture = QLabel(self)
@@ -35,9 +39,20 @@ class Card(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(300, PICTURE_HEIGHT + 64)
 
-    def show_picture(self, picture: QPixmap) -> None:
+    def show_picture(self, picture: Picture, theme: Theme) -> None:
         """Show the picture of the first map."""
-        self._picture.setPixmap(picture)
+        self._shown = picture, theme
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._shown is not None:
+            picture, theme = self._shown
+            size = max(self.width() - 2, 1), PICTURE_HEIGHT
+            self._picture.setPixmap(preview(picture, theme, size, self.devicePixelRatioF()))
 
     def _build(self) -> None:
         title = self.sample.title.shown(language())
@@ -80,7 +95,11 @@ class Gallery(QWidget):
     def tint(self) -> None:
         """Draw the pictures in the colours of the theme, on the worker."""
         for card in self._cards:
-            self._program.draw_preview(card.sample.id, card.show_picture)
+            self._program.picture_sample(card.sample.id, partial(self._show, card))
+
+    def _show(self, card: Card, picture: Picture) -> None:
+        if card in self._cards:
+            card.show_picture(picture, self._program.appearance.theme)
 
     def _row_of_cards(self, found: tuple[Sample, ...]) -> QWidget:
         part = QWidget(self)

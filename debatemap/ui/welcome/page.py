@@ -94,6 +94,7 @@ class Welcome(QWidget):
 
     def _right(self) -> QWidget:
         area, page = QScrollArea(self), QWidget()
+        area.setProperty("role", "page")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
