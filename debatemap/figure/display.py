@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from debatemap.figure.box_display import display_of_box
 from debatemap.figure.joint_display import display_of_joint
-from debatemap.figure.line_display import display_of_frame, display_of_route
+from debatemap.figure.line_display import display_of_frame, display_of_group, display_of_route
 from debatemap.figure.overlays import overlay_of_box, overlay_of_joint
 from debatemap.figure.picture import Box, Picture
 from debatemap.figure.primitives import Part
@@ -13,7 +13,7 @@ from debatemap.figure.theme import Theme
 
 
 def display(picture: Picture, theme: Theme, states: States = REST, *, names: bool = True) -> tuple[Part, ...]:
-    """Return the parts of a picture from back to front: frames, lines, joints, boxes, what states put over them."""
+    """Return the parts from back to front: groups, frames, lines, joints, boxes, what states put over them."""
     return tuple(_parts(picture, theme, states, names))
 
 
@@ -28,6 +28,8 @@ def overlays(picture: Picture, theme: Theme, states: States) -> Iterator[Part]:
 
 def _parts(picture: Picture, theme: Theme, states: States, names: bool) -> Iterator[Part]:
     language = picture.language
+    for group in picture.groups:
+        yield display_of_group(group, theme, language)
     for frame in picture.frames:
         yield display_of_frame(frame, theme, states)
     for route in picture.routes:

@@ -1,14 +1,26 @@
-"""Frames and lines as primitives, with the marks where lines end."""
+"""Groups, frames and lines as primitives, with the marks where lines end."""
 
 from collections.abc import Iterator
 
-from debatemap.figure.geometry import Point, around_points
-from debatemap.figure.ink import colour_of, frame_fill, line_pen, outlined, round_box, sharp, sharp_point
+from debatemap.figure.geometry import Point, Rect, around, around_points
+from debatemap.figure.groups import LABEL, Region
+from debatemap.figure.ink import (
+    colour_of,
+    frame_fill,
+    line_pen,
+    line_width,
+    outlined,
+    round_box,
+    sharp,
+    sharp_point,
+    text_run,
+)
 from debatemap.figure.picture import Frame
 from debatemap.figure.primitives import Disc, Layer, Part, Pen, Polygon, Polyline, Primitive
 from debatemap.figure.routes import CORNER, End, EndKind, Route
 from debatemap.figure.states import States
 from debatemap.figure.theme import Theme
+from debatemap.figure.type import LABEL as TITLE
 
 _MARK = 14
 """How far an end mark may reach from its line's end."""
@@ -19,6 +31,14 @@ def display_of_frame(frame: Frame, theme: Theme, states: States) -> Part:
     pen = line_pen(frame.kind, theme)
     shape = round_box(outlined(frame.rect), 10, frame_fill(frame.kind, theme), pen)
     return Part(frame.id, Layer.FRAMES, frame.rect.grown(pen.width), (shape,), states.opacity(frame.id))
+
+
+def display_of_group(group: Region, theme: Theme, language: str) -> Part:
+    """Return the pale outline of a group with its label above."""
+    shape = round_box(outlined(group.rect), 10, None, Pen(theme.hairline, line_width(theme)))
+    title = text_run(group.title, group.rect.x + 10, group.rect.y - 6, TITLE, language, theme.text2)
+    bounds = around((group.extent.grown(1), Rect(title.x, group.extent.y, title.width, LABEL)))
+    return Part(group.id, Layer.GROUPS, bounds, (shape, title))
 
 
 def display_of_route(route: Route, theme: Theme, states: States) -> Part:

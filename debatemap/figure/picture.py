@@ -10,6 +10,7 @@ from debatemap.domain.model import Map, Placement
 from debatemap.figure.boxes import Content, contents
 from debatemap.figure.forest import forest
 from debatemap.figure.geometry import Point, Rect, around
+from debatemap.figure.groups import Region, regions
 from debatemap.figure.links import crossed, link_routes
 from debatemap.figure.look import Look, main_language
 from debatemap.figure.numbers import numbered
@@ -68,12 +69,13 @@ class Picture:
     routes: tuple[Route, ...]
     outline: Outline
     language: str
+    groups: tuple[Region, ...] = ()
 
     @cached_property
     def bounds(self) -> Rect:
-        """Return what boxes, joints and frames take up."""
+        """Return what boxes, joints, frames and groups take up."""
         parts: tuple[Box | JointBox | Frame, ...] = (*self.boxes, *self.joints, *self.frames)
-        return around(part.rect for part in parts)
+        return around((*(part.rect for part in parts), *(group.extent for group in self.groups)))
 
     @cached_property
     def by_id(self) -> Mapping[str, Box | JointBox]:
@@ -122,6 +124,7 @@ def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[s
         (*routes, *link_routes(debate, outline, places)),
         outline,
         language,
+        tuple(regions(debate, map, places.boxes, language)),
     )
 
 
