@@ -45,7 +45,7 @@ def _enclosing(groups: Mapping[str, Group], id: str) -> Iterator[str]:
     """Yield the groups around one, from the inside; a circle of groups ends."""
     seen: set[str] = set()
     parent = groups[id].parent
-    while parent in groups and parent not in seen:
+    while parent is not None and parent in groups and parent not in seen:
         seen.add(parent)
         yield parent
         parent = groups[parent].parent
