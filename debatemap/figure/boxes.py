@@ -8,6 +8,7 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.model import Claim, Question
 from debatemap.domain.relations import item_of
 from debatemap.figure import header
+from debatemap.figure.eliding import elided
 from debatemap.figure.header import Header, Label, Role, header_width
 from debatemap.figure.lines import Line
 from debatemap.figure.look import Look, main_language, shown
@@ -131,7 +132,8 @@ class _Desk:
 
 def _draft(desk: _Desk, spot: Spot) -> _Draft:
     item = item_of(desk.debate, spot.item)
-    texts = shown(item.short if _shows_short(desk, spot, item) else item.text, desk.look.language)
+    said = shown(item.short if _shows_short(desk, spot, item) else item.text, desk.look.language)
+    texts = tuple((tag, elided(string)) for tag, string in said)
     if spot.question:
         return _Draft(BoxKind.QUESTION, QUESTION_MEASURE, texts, Marks(), None, 0)
     number = desk.numbers.get(spot.item, "")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.portion import Portion, Whole
+from debatemap.figure.geometry import Rect, around, around_points
 from debatemap.figure.outline import Outline
 from debatemap.figure.picture import Picture, drawn
 
@@ -24,10 +25,12 @@ FLOOR = 8 / 9.75
 """The smallest: the claim text is then 8 pt."""
 DENSE_FLOOR = 7 / 9.75
 """The smallest where 7 pt is allowed."""
-_TRIES = 16
-"""Claims that one page tries to unfold: more than fit on a page at the floor."""
-_SHAPES = (1.0, 0.7, 1.4)
+_FAILURES = 3
+"""Claims in a row that do not fit, after which a page is left as it is."""
+_SHAPES = (1.0, 0.7)
 """Shapes that a picture is drawn to, as shares of the page's own, to find the largest type."""
+_MOST_WHOLE = 60
+"""Claims that may stand on one page: more have never fitted at the floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,19 @@ class Area:
     most: float = USUAL
 
     def scale(self, shape: Picture) -> float:
-        """Return the scale at which a picture fits."""
-        bounds = shape.bounds
+        """Return the scale at which a picture fits, its lines included."""
+        bounds = extent(shape)
         return min(self.width / max(bounds.width, 1), self.height / max(bounds.height, 1), self.most)
+
+    def is_filled(self, shape: Picture, scale: float) -> bool:
+        """Tell whether the boxes alone take more than the room, however they stand."""
+        return sum(box.rect.width * box.rect.height for box in shape.boxes) * scale**2 > self.width * self.height
+
+
+def extent(shape: Picture) -> Rect:
+    """Return what boxes and lines of a picture take up, in its pixels."""
+    lines = around_points(point for route in shape.routes for point in route.points)
+    return around((shape.bounds, lines)) if shape.routes else shape.bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,8 @@ class _Task:
 def whole_on(desk: Desk, area: Area) -> MapPage | None:
     """Return the page that shows a whole map, or None where it does not fit an area."""
     cutter = _Cutter(desk)
-    return cutter.fitting(Portion(desk.outline.roots), (), area, cutter.floor)
+    few = len(desk.outline.spots) <= _MOST_WHOLE
+    return cutter.fitting(Portion(desk.outline.roots), (), area, cutter.floor) if few else None
 
 
 def overview_on(desk: Desk, area: Area) -> MapPage | None:
@@ -132,15 +146,15 @@ class _Cutter:
         self, wanted: Portion, closed: tuple[str, ...], area: Area, least: float, *, short: bool = False
     ) -> MapPage | None:
         """Return the page of a portion in the shape of the largest type, or None where that is under a scale."""
-        best = self._best(self.whole.portion(wanted, frozenset(closed)), area, short=short)
+        best = self._best(self.whole.portion(wanted, frozenset(closed)), area, least, short=short)
         scale = area.scale(best)
         return MapPage(wanted.roots, closed, best, scale) if scale >= least else None
 
-    def _best(self, outline: Outline, area: Area, *, short: bool) -> Picture:
+    def _best(self, outline: Outline, area: Area, least: float, *, short: bool) -> Picture:
         pictures = self._pictures(outline, area, short=short)
         best = next(pictures)
         for one in pictures:
-            if area.scale(best) >= area.most:
+            if area.scale(best) >= area.most or area.is_filled(best, least):
                 break
             best = max(best, one, key=area.scale)
         return best
@@ -154,15 +168,15 @@ class _Cutter:
     def _opened(self, page: MapPage, wanted: Portion, area: Area) -> MapPage:
         """Unfold claims from the top down for as long as the page stays comfortable."""
         waiting = deque(page.folded)
-        for _ in range(_TRIES):
-            if not waiting:
-                break
+        failures = 0
+        while waiting and failures < _FAILURES:
             claim = waiting.popleft()
             below = self._open_among(self.whole.children(self.whole.tops(Portion((claim,))), Portion((claim,))))
             closed = tuple(one for folded in page.folded for one in (below if folded == claim else (folded,)))
             wider = self.fitting(wanted, closed, area, self.comfortable)
+            failures += 1
             if wider is not None:
-                page = wider
+                page, failures = wider, 0
                 waiting.extend(below)
         return page
 

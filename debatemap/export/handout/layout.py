@@ -16,6 +16,8 @@ _WORTH_TURNING = 0.9
 """How much smaller the type may be for a sheet to stay upright."""
 _WORTH_LEAVING_OUT = 0.95
 """How much smaller it may be for speakers and contents to stay on the sheet."""
+_MANY = 200
+"""Claims above which sheets stay upright without a try at turning them."""
 _OVERVIEW_SHARES = (0.52, 0.75, 1.0)
 """The parts of the first sheet that an overview may fill, tried in turn."""
 
@@ -46,6 +48,8 @@ def layout(desk: Desk) -> Layout:
     if whole:
         return max(whole, key=_worth)
     first = _overview_area(desk, text)
+    if len(desk.claims) > _MANY:
+        sizes = sizes[:1]
     return _better([Layout(text, size, text, cut(desk, first, _branch_area(size))) for size in sizes])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from debatemap.export.handout.cutting import MapPage
+from debatemap.export.handout.cutting import MapPage, extent
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, Link, Piece
 from debatemap.export.structure import Node
@@ -21,8 +21,9 @@ def map_block(desk: Desk, page: MapPage, room: float, references: Mapping[str, i
     picture, scale = page.picture, page.scale
     labels = {id: f"→ {_page(desk, number)}" for id, number in references.items()}
     parts = display(picture, desk.theme, States(pages=labels))
-    x = (room - picture.bounds.width * scale) / 2 - picture.bounds.x * scale
-    y = -picture.bounds.y * scale
+    bounds = extent(picture)
+    x = (room - bounds.width * scale) / 2 - bounds.x * scale
+    y = -bounds.y * scale
     nodes = _nodes(desk, page, parent.add("L"))
     pieces = tuple(
         Piece(None if part.layer <= Layer.LINES else nodes.get(part.id), part.primitives, (), x, y, scale)
@@ -30,7 +31,7 @@ def map_block(desk: Desk, page: MapPage, room: float, references: Mapping[str, i
     )
     links = tuple(_links(desk, page, references, nodes, x, y))
     overhang = OVERHANG if references else 0
-    return Block((picture.bounds.height + overhang) * scale, pieces + links)
+    return Block((bounds.height + overhang) * scale, pieces + links)
 
 
 def _links(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from debatemap.export.handout.cutting import MapPage
+from debatemap.export.handout.cutting import MapPage, extent
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, Link
 from debatemap.export.handout.mappage import anchor, map_block
@@ -105,4 +105,4 @@ class Sections:
 def heights(pages: Sequence[MapPage]) -> Iterator[float]:
     """Yield about how high the sections of map pages are, in pixels."""
     for page in pages:
-        yield HEAD + MAP_GAP + page.picture.bounds.height * page.scale + _APART
+        yield HEAD + MAP_GAP + extent(page.picture).height * page.scale + _APART
