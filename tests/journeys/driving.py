@@ -62,7 +62,9 @@ class Driver:
 
     def focus(self) -> QWidget:
         """Return what has the keyboard."""
-        return QApplication.focusWidget() or QApplication.activeModalWidget() or self.window
+        front = QApplication.activeModalWidget() or self.window
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and focus.window() is front else front
 
     def dialog(self) -> Frame | None:
         """Return the dialog that waits for an answer."""
