@@ -12,6 +12,7 @@ from debatemap.domain import edits
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits.ordering import siblings_of
+from debatemap.domain.edits.splitting import at_position, in_sentences
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.fields import fields_of
 from debatemap.domain.kinds import Act, Basis, ContradictionKind, ParticipantKind, Polarity, SourceKind
@@ -138,6 +139,14 @@ def _together(hand: Hand) -> Edit:
     return edits.together(hand.debate, Message("Add two reasons"), reason, reason, map=hand.map)
 
 
+def _split(hand: Hand) -> Edit:
+    claim = hand.claim_here()
+    words = hand.debate[Claim][claim].text
+    position = hand.draw(st.integers(0, 12))
+    pieces = hand.of([in_sentences(words), at_position(words, hand.language(), position)])
+    return edits.split(hand.debate, hand.map, claim, pieces, new=hand.new)
+
+
 def _coordinate(hand: Hand) -> float:
     return hand.draw(st.floats(-1000, 1000))
 
@@ -166,6 +175,11 @@ MAKERS: Final[tuple[Callable[[Hand], Edit], ...]] = (
     lambda h: edits.separate(h.debate, h.map, h.any(Premise), new=h.new),
     lambda h: edits.join(h.debate, h.map, h.any(Argument), h.argument_here(), new=h.new),
     lambda h: edits.detach(h.debate, h.map, h.any(Premise)),
+    lambda h: edits.into_question(h.debate, h.claim_here(), h.map, new=h.new),
+    lambda h: edits.into_claim(h.debate, h.question_here(), h.map, new=h.new),
+    lambda h: edits.merge(h.debate, h.any(Claim), h.any(Claim), h.map),
+    lambda h: edits.extract(h.debate, h.map, h.of(h.items_here()), new=h.new),
+    _split,
     _reorder,
     _reword,
     _set_text,

@@ -6,9 +6,12 @@ New records get their ids from ``new``, a function called once for each. ``map``
 from debatemap.domain.edits.arguments import add_co_premise, add_objection, add_reason, add_sibling, add_undercut
 from debatemap.domain.edits.claims import add_claim, add_contention, reorder_root, set_contention
 from debatemap.domain.edits.connecting import connect, connect_answer, connect_premise, contradict
+from debatemap.domain.edits.converting import into_claim, into_question
+from debatemap.domain.edits.extracting import extract
 from debatemap.domain.edits.fields import add, set_field, set_fields
 from debatemap.domain.edits.labels import add_term, tag, untag
 from debatemap.domain.edits.maps import add_map, group, rename_map, ungroup
+from debatemap.domain.edits.merging import merge
 from debatemap.domain.edits.moving import (
     detach,
     flip,
@@ -24,6 +27,7 @@ from debatemap.domain.edits.placing import pin, place, unpin
 from debatemap.domain.edits.questions import answer, ask, ask_about
 from debatemap.domain.edits.removal import delete, delete_map, maps_left, remove_from_map
 from debatemap.domain.edits.sources import add_excerpt, add_source, add_source_text, cite, mark_passage
+from debatemap.domain.edits.splitting import split
 from debatemap.domain.edits.together import together
 from debatemap.domain.edits.wording import check_translation, reword
 
@@ -54,12 +58,16 @@ __all__ = [
     "delete",
     "delete_map",
     "detach",
+    "extract",
     "flip",
     "group",
     "insert_between",
+    "into_claim",
+    "into_question",
     "join",
     "maps_left",
     "mark_passage",
+    "merge",
     "move_argument",
     "move_premise",
     "name_participant",
@@ -74,6 +82,7 @@ __all__ = [
     "set_contention",
     "set_field",
     "set_fields",
+    "split",
     "tag",
     "together",
     "ungroup",

@@ -19,15 +19,15 @@ def deletion(debate: Debate, ids: Iterable[str]) -> tuple[Change, ...]:
     return _deletion(debate, ids, _emptied)
 
 
-def redirection(debate: Debate, old: str, new: str) -> tuple[Change, ...]:
+def redirection(debate: Debate, old: str, new: str, needless: Collection[str] = ()) -> tuple[Change, ...]:
     """Return the changes that make everything that refers to a record refer to another, and delete the first.
 
-    What would relate the other record to itself is deleted.
+    What would relate the other record to itself is deleted, and so are the referring records that are needless.
     """
     referring = {record.id: record for record, _ in debate.referring(old)}
-    turned = {id: _turned(record, old, new) for id, record in referring.items()}
-    senseless = [id for id, record in turned.items() if _relates_to_itself(record, new)]
-    changes = tuple(Change(record, turned[id]) for id, record in referring.items() if id not in senseless)
+    made = {id: turned(record, old, new) for id, record in referring.items()}
+    senseless = [id for id, record in made.items() if id in needless or _relates_to_itself(record, new)]
+    changes = tuple(Change(record, made[id]) for id, record in referring.items() if id not in senseless)
     return combined((*changes, *_deletion(debate.draft(changes), [old, *senseless], _nothing_more)))
 
 
@@ -39,6 +39,16 @@ def without(record: Record, gone: Collection[str]) -> Record:
         if kept != targets(record, field):
             changed[field.name] = kept if field.many else None
     return replaced(record, changed) if changed else record
+
+
+def turned(record: Record, old: str, new: str) -> Record:
+    """Return a record that refers to another one wherever it referred to the first."""
+    changed: dict[str, Any] = {}
+    for field in references_of(type(record)):
+        if old in targets(record, field):
+            many = tuple(dict.fromkeys(new if one == old else one for one in targets(record, field)))
+            changed[field.name] = many if field.many else new
+    return replaced(record, changed)
 
 
 def _deletion(
@@ -76,15 +86,6 @@ def _emptied(debate: Debate, record: Record, gone: Collection[str]) -> list[str]
 
 def _nothing_more(_debate: Debate, _record: Record, _gone: Collection[str]) -> list[str]:
     return []
-
-
-def _turned(record: Record, old: str, new: str) -> Record:
-    changed: dict[str, Any] = {}
-    for field in references_of(type(record)):
-        if old in targets(record, field):
-            many = tuple(dict.fromkeys(new if one == old else one for one in targets(record, field)))
-            changed[field.name] = many if field.many else new
-    return replaced(record, changed)
 
 
 def _relates_to_itself(record: Record, new: str) -> bool:

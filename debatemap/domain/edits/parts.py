@@ -8,6 +8,7 @@ from debatemap.domain.changes import Change, added
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits.ordering import arguments_beside, slot
 from debatemap.domain.edits.refusals import on_map
+from debatemap.domain.fields import Order
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Argument, Claim, Placement, Premise
 from debatemap.domain.relations import maps_with, placement_of, premises_of
@@ -35,9 +36,17 @@ def argued(debate: Debate, map: str, aim: Aim, claim: str, new: NewId) -> tuple[
     """Return the changes that make a claim an argument of its own and place it on the map."""
     on_map(debate, map, aim.target)
     order, moved = slot(arguments_beside(debate, aim.target, aim.polarity), aim.after)
-    argument = Argument(id=new(), target=aim.target, polarity=aim.polarity, order=order)
-    premise = Premise(id=new(), argument=argument.id, claim=claim)
-    return (*moved, *added(argument, premise), *placing(debate, [map], claim, new))
+    return (
+        *moved,
+        *argued_for(aim.target, aim.polarity, order, claim, new),
+        *placing(debate, [map], claim, new),
+    )
+
+
+def argued_for(target: str, polarity: Polarity, order: Order, claim: str, new: NewId) -> tuple[Change, ...]:
+    """Return the changes that add an argument with one premise."""
+    argument = Argument(id=new(), target=target, polarity=polarity, order=order)
+    return added(argument, Premise(id=new(), argument=argument.id, claim=claim))
 
 
 def joined(debate: Debate, map: str, argument: str, claim: str, after: str | None, new: NewId) -> tuple[Change, ...]:

@@ -52,15 +52,16 @@ def _touched(debate: Debate, draft: Debate, edit: Edit) -> tuple[tuple[str, str]
 
 def _items_of(debate: Debate, draft: Debate, change: Change) -> Iterator[str]:
     if isinstance(change.record, Map):
-        before, after = (dict.fromkeys(_roots(one)) for one in (change.before, change.after))
-        yield from (item for item in (*before, *after) if (item in before) != (item in after))
+        before, after = (_ranks(one) for one in (change.before, change.after))
+        yield from (item for item in (*before, *after) if before.get(item) != after.get(item))
     for state, record in ((debate, change.before), (draft, change.after)):
         if record is not None:
             yield from _items_near(state, record)
 
 
-def _roots(record: Record | None) -> tuple[str, ...]:
-    return roots_of(record) if isinstance(record, Map) else ()
+def _ranks(record: Record | None) -> dict[str, bool]:
+    """Return a map's roots, each with whether it is the contention."""
+    return {item: item == record.contention for item in roots_of(record)} if isinstance(record, Map) else {}
 
 
 def _placements(debate: Debate, item: str) -> tuple[Placement, ...]:
