@@ -14,10 +14,10 @@ from debatemap.domain.relations import maps
 from debatemap.domain.validity import faults
 from debatemap.services import formats
 from debatemap.services.samples import Kind, sample_at, samples
-from debatemap.services.samples.common import sayings
 from debatemap.services.samples.composing import library
 from debatemap.services.samples.forms import MapFile
 from debatemap.services.samples.inferences import Key, inferences
+from debatemap.services.samples.sayings import sayings
 from debatemap.services.samples.sources import SourceForm
 from tests.samples.library import runs, sample, seeds
 

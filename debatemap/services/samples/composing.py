@@ -23,11 +23,12 @@ from debatemap.domain.model import (
     Step,
 )
 from debatemap.domain.text import Text
-from debatemap.services.samples.common import Common, common, sayings
+from debatemap.services.samples.commons import Commons, commons
 from debatemap.services.samples.forms import Entry, MapFile, said, written_maps
 from debatemap.services.samples.identity import identity
 from debatemap.services.samples.inferences import argument_records, claim_id, inferences
 from debatemap.services.samples.ordering import in_order
+from debatemap.services.samples.sayings import sayings
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Library:
     """All maps and what they share."""
 
     maps: tuple[MapFile, ...]
-    common: Common
+    common: Commons
 
     @cached_property
     def claims(self) -> dict[str, Entry]:
@@ -89,7 +90,7 @@ class Library:
 
 def library() -> Library:
     """Read the whole library."""
-    return Library(written_maps(), common())
+    return Library(written_maps(), commons())
 
 
 def map_debate(library: Library, one: MapFile) -> Debate:

@@ -1,7 +1,6 @@
 """What all maps of the library share: people, sources, quotations, tags and terms."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,32 +10,11 @@ from debatemap.domain.model import Attribution, Citation, Participant, Record, S
 from debatemap.services.samples.forms import LANGUAGES, Entry, Pair, said, written_json
 from debatemap.services.samples.identity import identity
 from debatemap.services.samples.inferences import claim_id
+from debatemap.services.samples.sayings import Saying, sayings
 from debatemap.services.samples.sources import QUOTED_IN, Heading, SourceForm
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Who said a claim and where: ``"karpathy s1.rl.maths 3"``, with an act when it is not asserted there."""
-
-    participant: str
-    place: str
-    number: int
-    act: Act
-
-
-def saying(written: str) -> Saying:
-    """Return what a line of a claim's sayings tells; ValueError when it is not of that form."""
-    participant, place, number, *act = written.split()
-    return Saying(participant, place, int(number), Act(act[0]) if act else Act.ASSERTS)
-
-
-def sayings(entry: Entry) -> tuple[Saying, ...]:
-    """Return every saying of a claim, in order."""
-    written = [entry.said] if isinstance(entry.said, str) else entry.said
-    return tuple(saying(one) for one in written if one)
-
-
-class Common:
+class Commons:
     """The content of ``common.json``."""
 
     def __init__(self, written: dict[str, Any]) -> None:
@@ -135,6 +113,6 @@ class Common:
         yield Citation(id=identity(Citation, item, excerpt.id), item=item, excerpt=excerpt.id)
 
 
-def common() -> Common:
+def commons() -> Commons:
     """Read what all maps share."""
-    return Common(written_json("shared/common.json"))
+    return Commons(written_json("shared/common.json"))
