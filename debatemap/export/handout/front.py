@@ -79,11 +79,13 @@ def _facts(desk: Desk) -> Iterator[str]:
 
 def legend_blocks(desk: Desk, room: float, root: Node) -> Iterator[Block]:
     """Yield how to read the map: every joint on it in words."""
+    present = {joint.kind for joint in desk.outline.joints.values()}
+    kinds = [kind for kind in JointKind if kind in present]
+    if not kinds:
+        return
     section = root.add("Sect")
     title = desk.set(desk.words("How to read it"), PAPER_TEXT.bold)
     yield from heading(section.add("H2"), title, 0, room, before=20)
-    present = {joint.kind for joint in desk.outline.joints.values()}
-    kinds = [kind for kind in JointKind if kind in present]
     half = room / 2
     items = section.add("L")
     for row in range(0, len(kinds), 2):

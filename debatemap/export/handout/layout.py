@@ -7,6 +7,7 @@ from debatemap.export.handout.cutting import LARGEST, Area, MapPage, cut, overvi
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, poured
 from debatemap.export.handout.front import contents_blocks, legend_blocks, speaker_blocks, title_blocks, title_line
+from debatemap.export.handout.mappage import OVERHANG
 from debatemap.export.handout.options import Orientation, Part
 from debatemap.export.handout.sections import HEAD, MAP_GAP, heights
 from debatemap.export.handout.sheet import Sheet, sheet
@@ -88,13 +89,13 @@ def _sheet_count(one: Layout) -> int:
 
 def _overview_area(desk: Desk, size: Sheet) -> Area:
     """Return the smallest part of the first sheet where a map fits to its first level."""
-    room = size.text_height - _height(_title(desk, size)) - MAP_GAP
+    room = size.text_height - _height(_title(desk, size)) - MAP_GAP - OVERHANG
     areas = [Area(size.text_width, room * share) for share in _OVERVIEW_SHARES]
     return next((area for area in areas if overview_on(desk, area) is not None), areas[-1])
 
 
 def _branch_area(size: Sheet) -> Area:
-    return Area(size.text_width, size.text_height - HEAD - MAP_GAP)
+    return Area(size.text_width, size.text_height - HEAD - MAP_GAP - OVERHANG)
 
 
 def _title(desk: Desk, size: Sheet) -> Iterator[Block]:

@@ -7,9 +7,10 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from debatemap.export.bidi import runs_to_the_left, visual
 from debatemap.export.icons import strokes
 from debatemap.export.pdf.fonts import font_of
-from debatemap.figure.metrics import width
+from debatemap.figure.metrics import runs, width
 from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, Primitive, RoundedRect, TextRun, rounded
 from debatemap.figure.type import TextStyle
 
@@ -118,13 +119,14 @@ def _disc(plot: Plotter, one: Disc) -> None:
 
 
 def _text(plot: Plotter, one: TextRun) -> None:
-    style = TextStyle(one.size, 0, 0, one.weight, one.size)
     plot.canvas.setFillColor(_colour(one.colour))
+    drawn = runs(visual(one.text), one.language, one.weight) if runs_to_the_left(one.text) else one.runs
+    style = TextStyle(one.size, 0, 0, one.weight, one.size)
     x = one.x
-    for run in one.runs:
+    for run in drawn:
         plot.canvas.setFont(font_of(run.face), one.size * plot.scale)
         plot.canvas.drawString(*plot.point(x, one.baseline), run.text, shaping=False)
-        x += width(run.text, style, one.language) if len(one.runs) > 1 else 0
+        x += width(run.text, style, one.language) if len(drawn) > 1 else 0
 
 
 def _icon(plot: Plotter, one: Icon) -> None:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import BinaryIO
+from unicodedata import normalize
 
 from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from debatemap.export.pdf.profile import output_intent, xmp
+from debatemap.export.printable import printable
 from debatemap.export.structure import Node
 
 Rect = tuple[float, float, float, float]
@@ -63,6 +65,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Return reportlab's document."""
         return self._doc
 
+    def bookmark(self, title: str, destination: str, level: int) -> None:
+        """Add an entry to the document's outline."""
+        self.addOutlineEntry(printable(title), destination, level)
+
     @contextmanager
     def marked(self, node: Node) -> Iterator[None]:
         """Say that what is drawn inside belongs to a structure node."""
@@ -86,7 +92,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def link_to_address(self, node: Node, rect: Rect, address: str, says: str) -> None:
         """Lay a link to a web or mail address over a rectangle; ``says`` is its description."""
-        action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)})
+        action = PDFDictionary({"S": PDFName("URI"), "URI": _string(address)})
         self._link(node, rect, says, A=action)
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
@@ -109,7 +115,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog = self._doc.Catalog
         catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.Metadata = xmp(said.title, said.author, said.subject, said.language, said.created)
+        catalog.Metadata = xmp(*map(printable, (said.title, said.author, said.subject, said.language, said.created)))
         catalog.OutputIntents = PDFArray([output_intent(self._doc)])
         self.setViewerPreference("DisplayDocTitle", "true")
 
@@ -122,7 +128,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                 "Rect": PDFArray(rect),
                 "Border": PDFArray([0, 0, 0]),
                 "F": 4,
-                "Contents": PDFString(says),
+                "Contents": _string(says),
                 "StructParent": -1 - len(self.link_parents),
                 **target,
             }
@@ -143,10 +149,10 @@ class _Information(pdfdoc.PDFInfo):  # type: ignore[misc]
         """Return the dictionary as PDF."""
         told = {"Title": self.said.title, "Author": self.said.author, "Subject": self.said.subject}
         told |= {"Creator": "Debatemap", "Producer": "Debatemap"}
-        entries = {name: PDFString(value) for name, value in told.items() if value}
+        entries = {name: _string(value) for name, value in told.items() if value}
         if self.said.created:
             digits = "".join(filter(str.isdigit, self.said.created))
-            entries["CreationDate"] = PDFString(f"D:{digits}Z")
+            entries["CreationDate"] = _string(f"D:{digits}Z")
         return PDFDictionary(entries).format(document)  # type: ignore[no-any-return]
 
 
@@ -181,9 +187,9 @@ class _StructureTree:
         element = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.tag), "P": parent})
         element["K"] = PDFArray([*self._held(node), *(self._reference(child) for child in node.children)])
         if node.language:
-            element["Lang"] = PDFString(node.language)
+            element["Lang"] = _string(node.language)
         if node.alternative:
-            element["Alt"] = PDFString(node.alternative)
+            element["Alt"] = _string(node.alternative)
         for attribute in _attributes(node):
             element["A"] = attribute
         return element
@@ -208,6 +214,10 @@ class _StructureTree:
         return PDFDictionary({"Nums": PDFArray(numbers)})
 
 
+def _string(text: str) -> PDFString:
+    return PDFString(printable(text))
+
+
 def _attributes(node: Node) -> Iterator[PDFDictionary]:
     if node.tag == "TH":
         yield PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(node.scope or "Column")})
@@ -219,10 +229,10 @@ def unicode_map(font: str, subset: list[int]) -> str:
     """Return a ToUnicode character map without U+0000, in blocks of at most 100, UTF-16 above the basic plane.
 
     reportlab 5.1 maps code 0 to U+0000, writes one block of any length and five hexadecimal digits above U+FFFF
-    (Adobe Technical Note 5411 allows none of these).
+    (Adobe Technical Note 5411 allows none of these). Shapes of Arabic letters are the letters themselves.
     """
     pairs = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be', 'replace').hex().upper()}>"
+        f"<{code:02X}> <{_spelt(character).encode('utf-16-be', 'replace').hex().upper()}>"
         for code, character in enumerate(subset)
         if character
     ]
@@ -231,6 +241,11 @@ def unicode_map(font: str, subset: list[int]) -> str:
     return "\n".join((_MAP_HEAD.format(font=font, last=len(subset) - 1), *mapped, _MAP_FOOT))
 
 
+def _spelt(character: int) -> str:
+    return normalize("NFKC", chr(character)) if character in _ARABIC_SHAPES else chr(character)
+
+
+_ARABIC_SHAPES = range(0xFB50, 0xFF00)
 _MAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap

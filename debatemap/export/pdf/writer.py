@@ -16,7 +16,7 @@ def write(handout: Handout, path: Path) -> None:
     with path.open("wb") as file:
         canvas = TaggedCanvas(file, (1, 1), _properties(handout), font_of("sans"))
         for level, title, anchor in handout.bookmarks:
-            canvas.addOutlineEntry(title, anchor, level)
+            canvas.bookmark(title, anchor, level)
         for number, sheet in enumerate(handout.sheets, 1):
             _Page(canvas, sheet).draw(handout.running(number))
         canvas.finish(handout.root)
