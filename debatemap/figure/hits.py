@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from debatemap.domain import folding
 from debatemap.figure.geometry import Rect
 from debatemap.figure.header import Label, Role
 from debatemap.figure.ink import round_box, text_run
@@ -25,24 +26,20 @@ def hit_runs(lines: tuple[Label, ...], x: float, y: float, query: str, theme: Th
 
 
 def found(lines: tuple[Label, ...], query: str) -> dict[int, list[Span]]:
-    """Return by line where a query occurs, ignoring case and all spaces, so that matches may go over line ends."""
-    wanted = "".join(query.casefold().split())
+    """Return by line where the parts of a query stand, also over line ends; what search finds is what is marked."""
+    wanted = folding.parts(query)
     if not wanted:
         return {}
-    letters = [
-        (folded, place, index)
-        for place, line in enumerate(lines)
-        for index, character in enumerate(line.text)
-        for folded in character.casefold()
-        if not character.isspace()
-    ]
-    text = "".join(letter for letter, _, _ in letters)
+    places: list[tuple[int, int] | None] = []
+    whole = ""
+    for place, line in enumerate(lines):
+        gap = "" if whole.endswith("-") else " "
+        whole += gap + line.text
+        places += [None] * len(gap) + [(place, index) for index in range(len(line.text))]
     spans: dict[int, list[Span]] = {}
-    start = text.find(wanted)
-    while start >= 0:
-        for _, place, index in letters[start : start + len(wanted)]:
-            _add(spans.setdefault(place, []), index)
-        start = text.find(wanted, start + len(wanted))
+    for start, end in folding.spans(whole, wanted):
+        for at in filter(None, places[start:end]):
+            _add(spans.setdefault(at[0], []), at[1])
     return spans
 
 
