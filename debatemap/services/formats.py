@@ -24,14 +24,16 @@ def read(path: Path) -> Debate:
     return reader(path)
 
 
-def write(debate: Debate, path: Path, options: "HandoutOptions | None" = None, *, force: bool = False) -> None:
-    """Write a debate whole or not at all; UserError when that fails, or nothing writes files that end so.
+def write(
+    debate: Debate, path: Path, options: "HandoutOptions | None" = None, *, force: bool = False
+) -> tuple[str, ...]:
+    """Write a debate whole or not at all and return the characters that could not be printed.
 
-    Without ``force`` nothing is overwritten.
+    UserError when that fails, or nothing writes files that end so. Without ``force`` nothing is overwritten.
     """
     writer = _of(WRITERS, path, Message("Debatemap does not write files that end in “{suffix}”.", suffix=path.suffix))
     refuse_impossible(path, force=force)
-    writer(debate, path, options)
+    return writer(debate, path, options)
 
 
 def _of(table: Mapping[str, F], path: Path, unknown: Message) -> F:
@@ -59,31 +61,60 @@ def _read_native(path: Path) -> Debate:
     return read_native(content, path.name)
 
 
-def _write_own(debate: Debate, path: Path, options: "HandoutOptions | None") -> None:
+def _write_own(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
     from debatemap.storage.save import save
 
     del options
     save(debate, path)
+    return ()
 
 
-def _write_native(debate: Debate, path: Path, options: "HandoutOptions | None") -> None:
+def _write_native(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
     from debatemap.interop.native import write_native
 
     del options
     write_whole(path, write_native(debate).encode("utf-8"))
+    return ()
 
 
-def _write_pdf(debate: Debate, path: Path, options: "HandoutOptions | None") -> None:
+def _write_pdf(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
     from debatemap.export.handout.options import HandoutOptions
     from debatemap.export.pdf import export_pdf
 
     with replacing(path, force=True) as fresh:
-        export_pdf(debate, fresh, options or HandoutOptions())
+        return export_pdf(debate, fresh, options or HandoutOptions())
 
 
-Writer = Callable[[Debate, Path, "HandoutOptions | None"], None]
+def _write_svg(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
+    from debatemap.export.handout.options import HandoutOptions
+    from debatemap.export.mapimage import map_image
+    from debatemap.export.svg import svg
+
+    image = map_image(debate, options or HandoutOptions(mono=False))
+    write_whole(path, svg(image).encode("utf-8"))
+    return image.unprinted
+
+
+def _write_png(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
+    from debatemap.export.handout.options import HandoutOptions
+    from debatemap.export.mapimage import map_image
+    from debatemap.export.png import png
+
+    asked = options or HandoutOptions(mono=False)
+    image = map_image(debate, asked)
+    write_whole(path, png(image, asked.scale))
+    return image.unprinted
+
+
+Writer = Callable[[Debate, Path, "HandoutOptions | None"], tuple[str, ...]]
 
 READERS: Final[Mapping[str, Callable[[Path], Debate]]] = {SUFFIX: _read_own, ".json": _read_native}
 """What can be opened and imported, by suffix."""
-WRITERS: Final[Mapping[str, Writer]] = {SUFFIX: _write_own, ".json": _write_native, ".pdf": _write_pdf}
+WRITERS: Final[Mapping[str, Writer]] = {
+    SUFFIX: _write_own,
+    ".json": _write_native,
+    ".pdf": _write_pdf,
+    ".svg": _write_svg,
+    ".png": _write_png,
+}
 """What can be saved and exported, by suffix."""

@@ -40,7 +40,7 @@ class HandoutOptions:
     """Which map (None: the first), in which language (``en``, ``zh-Hans``, ``both``), on what paper, with which parts.
 
     ``mono`` prints black and white; ``dense`` allows 7 pt; ``anonymous`` leaves out who made it and when; ``facing``
-    sets the outline of both languages in two columns.
+    sets the outline of both languages in two columns; ``scale`` is a picture's pixels to the map pixel.
     """
 
     map: str | None = None
@@ -52,3 +52,4 @@ class HandoutOptions:
     dense: bool = False
     anonymous: bool = False
     facing: bool = False
+    scale: float = 2.0

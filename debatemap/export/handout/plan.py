@@ -24,8 +24,7 @@ from debatemap.export.handout.sections import MAP_GAP, Sections
 from debatemap.export.handout.setting import paragraph, rule
 from debatemap.export.handout.sheet import MM, Sheet
 from debatemap.export.structure import Node
-from debatemap.figure.metrics import PLACEHOLDER, missing
-from debatemap.figure.primitives import TextRun
+from debatemap.export.unprinted import unprinted
 from debatemap.figure.type import PAPER_SMALL, PAPER_TEXT
 
 _RULES = 8 * MM
@@ -60,9 +59,7 @@ class Handout:
     def unprinted(self) -> tuple[str, ...]:
         """Return the characters that no bundled font has, each once: a placeholder stands for them."""
         drawn = (piece for sheet in self.sheets for placed in sheet.placed for piece in placed.block.pieces)
-        marks = (mark for piece in drawn for mark in piece.marks if isinstance(mark, TextRun))
-        odd = (mark for mark in marks if any(PLACEHOLDER in run.text for run in mark.runs))
-        return tuple(dict.fromkeys(one for mark in odd for one in missing(mark.text, mark.language)))
+        return unprinted(mark for piece in drawn for mark in piece.marks)
 
     def running(self, number: int) -> tuple[Piece, ...]:
         """Return the running head and foot of a sheet, counted from 1, from the sheet's upper left."""
