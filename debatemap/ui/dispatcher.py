@@ -70,6 +70,7 @@ class Dispatcher(QObject):
         return made
 
     def _run(self, function: Callable[[Host], object], _checked: bool = False) -> None:
+        self._host.finish_editing()
         try:
             function(self._host)
         except UserError as error:

@@ -49,6 +49,7 @@ class Stage(QWidget):
     def __init__(self, workspace: Workspace, actions: Dispatcher, host: Host) -> None:
         super().__init__()
         self.workspace = workspace
+        self._program = host.program
         self._appearance = host.program.appearance
         self.speech = Speech(self)
         gestures = self._gestures(actions, host)
@@ -63,7 +64,8 @@ class Stage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
         workspace.map_shown.connect(self.canvas.show_map)
-        workspace.look_changed.connect(lambda: self.canvas.set_look(workspace.look))
+        workspace.look_changed.connect(self._look)
+        self.canvas.visited.connect(self._visit)
         self._appearance.changed.connect(self._tint)
 
     def places(self) -> tuple[QWidget, ...]:
@@ -81,6 +83,7 @@ class Stage(QWidget):
             common,
             debate=work.debate,
             map=work.map,
+            language=work.language,
             chosen=tuple(record for record in found if record is not None),
             read_only=work.document.read_only is not None,
             undo=work.document.undo_name,
@@ -118,7 +121,20 @@ class Stage(QWidget):
         canvas = Canvas(work.document, work.map or "", work.look, self._appearance.theme, work.selection, gestures)
         named(self.speech, canvas, Message("Map"), Message("The argument map; arrow keys move, Enter and Tab write."))
         actions.hear_on(canvas)
+        canvas.set_motion(self._glides())
         return canvas
+
+    def _glides(self) -> bool:
+        return self._program.settings.motion != "off"
+
+    def _look(self) -> None:
+        self.canvas.set_look(self.workspace.look)
+        self.canvas.set_motion(self._glides())
+
+    def _visit(self, map: str, item: str) -> None:
+        self.workspace.show_map(map)
+        self.workspace.selection.choose(item)
+        self.canvas.reveal(item)
 
     def _middle(self) -> QWidget:
         middle = QWidget(self)

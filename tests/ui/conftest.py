@@ -31,7 +31,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def program(application: QApplication) -> Iterator[Program]:
-    made = Program(application, Settings(interface_language="en", theme="light"), Faults())
+    made = Program(application, Settings(interface_language="en", theme="light", motion="off"), Faults())
     made.speak()
     yield made
     for window in made.windows[:]:

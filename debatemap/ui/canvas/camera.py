@@ -65,6 +65,19 @@ class Camera(NamedTuple):
         y = min(max(seen.y, rect.bottom + margin - seen.height), rect.y - margin)
         return self._replace(x=x, y=y)
 
+    def towards(self, goal: "Camera", share: float) -> "Camera":
+        """Return the camera on its way to another: the zoom by ratio, the place so that both ends move evenly."""
+        if share >= 1:
+            return goal
+        zoom = self.zoom * (goal.zoom / self.zoom) ** share
+        gone = share if goal.zoom == self.zoom else (1 / zoom - 1 / self.zoom) / (1 / goal.zoom - 1 / self.zoom)
+        return Camera(self.x + (goal.x - self.x) * gone, self.y + (goal.y - self.y) * gone, zoom)
+
+    def sharp(self, ratio: float) -> "Camera":
+        """Return the camera moved by less than a pixel, so that the map's origin lies between two device pixels."""
+        scale = self.zoom * ratio
+        return self._replace(x=round(self.x * scale) / scale, y=round(self.y * scale) / scale)
+
     def kept_near(self, bounds: Rect, width: float, height: float) -> "Camera":
         """Return the camera brought back until some of the map is in the view."""
         kept = _KEPT / self.zoom

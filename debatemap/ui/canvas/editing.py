@@ -1,21 +1,22 @@
 """Opening, following and ending the floating editor of a canvas."""
 
-from collections.abc import Callable
-from typing import Protocol
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.edits.wording import reword
 from debatemap.domain.relations import item_of
 from debatemap.figure.boxes import BoxKind
 from debatemap.figure.geometry import Rect
+from debatemap.figure.header import Label
 from debatemap.figure.picture import Box
+from debatemap.figure.sizing import FOOT, SIDE
 from debatemap.figure.type import CLAIM, CONTENTION, QUESTION, TextStyle
-from debatemap.services.document import Document
-from debatemap.ui.canvas.camera import Camera
-from debatemap.ui.canvas.editor import Editor
-from debatemap.ui.gestures import Gestures
+from debatemap.ui.canvas.drawing import Draft
+from debatemap.ui.canvas.editor import CARET, Editor
+from debatemap.ui.canvas.recasting import recast
+from debatemap.ui.canvas.scene import Scene
 
 _STYLES: dict[BoxKind, TextStyle] = {
     BoxKind.CONTENTION: CONTENTION,
@@ -23,103 +24,166 @@ _STYLES: dict[BoxKind, TextStyle] = {
     BoxKind.CLAIM: CLAIM,
     BoxKind.COPY: CLAIM,
 }
-_PADDING = 10
-
-
-class Place(Protocol):
-    """What an editor needs to know of the canvas it floats over."""
-
-    camera: Camera
-
-    def box_of(self, item: str) -> Box | None:
-        """Return the box of a claim or question."""
+_LEAST = 176
+"""The least width of a box while it is written, in pixels of the map."""
+_PAUSE = 300
+"""Milliseconds after which what stands beside a growing box gives way."""
+_EASY = 1000
+"""So many boxes can be laid out anew while somebody types."""
 
 
 class Editing(QObject):
     """At most one editor at a time; leaving it in any way commits what was typed."""
 
-    def __init__(
-        self, canvas: QWidget, place: Place, document: Document, gestures: Gestures, map: Callable[[], str]
-    ) -> None:
+    def __init__(self, canvas: QWidget, scene: Scene) -> None:
         super().__init__(canvas)
-        self._canvas, self._place, self._document = canvas, place, document
-        self._gestures, self._map = gestures, map
+        self._canvas, self._scene = canvas, scene
         self.editor: Editor | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._make_room)
 
-    def open(self, id: str, language: str, seed: str = "") -> None:
-        """Open the editor on a claim or question in a language, a first typed letter replacing nothing."""
-        box = self._place.box_of(id)
-        if box is None:
-            return
+    def open(self, box: Box, language: str, seed: str = "", *, focused: bool = True) -> None:
+        """Open the editor in a box; a seed is typed behind the text that is there."""
+        spot = box.id
         self.finish()
-        item = item_of(self._document.debate, id)
-        text = dict(item.text.said).get(language, "")
-        self.editor = Editor(id, language, text, _STYLES[box.content.kind], self._canvas)
-        self.editor.left.connect(self.leave)
-        self.editor.typed.connect(self._follow)
+        if self.editor is not None or not self._scene.writable or spot not in self._scene.drawing.picture.by_id:
+            return
+        text = dict(item_of(self._scene.document.debate, box.item).text.said).get(language, "")
+        self.editor = editor = Editor(spot, box.item, language, text, _STYLES[box.content.kind], self._canvas)
+        editor.recast = self._recast
         self.place()
-        self.editor.show()
-        self.editor.setFocus()
+        self._break_like_box(editor)
+        editor.left.connect(self.leave)
+        editor.typed.connect(self._follow)
+        editor.grown.connect(self.place)
+        editor.show()
+        if focused:
+            editor.setFocus()
         if seed:
-            self.editor.insertPlainText(seed)
+            editor.insertPlainText(seed)
+        self._canvas.update()
+
+    @property
+    def edited(self) -> Box | None:
+        """Return the box that is being edited as large as its text is now, without the text."""
+        editor = self.editor
+        box = self._scene.drawing.picture.by_id.get(editor.spot) if editor is not None else None
+        if editor is None or not isinstance(box, Box):
+            return None
+        rect = self._grown(box, editor)
+        return replace(box, rect=rect, content=replace(box.content, lines=self._others(box, editor), stand=None))
 
     def place(self) -> None:
-        """Put the editor over its box, as large as the text needs."""
+        """Put the editor where the box has its text."""
         editor = self.editor
-        box = self._place.box_of(editor.id) if editor is not None else None
-        if editor is None or box is None:
+        box = self._scene.drawing.picture.by_id.get(editor.spot) if editor is not None else None
+        if editor is None or not isinstance(box, Box):
             return
-        zoom = self._place.camera.zoom
-        editor.set_zoom(zoom)
-        seen = self._place.camera.rect_to_view(_text_area(box))
-        lines = editor.document().size().height() * editor.fontMetrics().lineSpacing()
-        height = max(seen.height, lines + 4)
-        editor.setGeometry(QRect(round(seen.x), round(seen.y), round(seen.width), round(height)))
+        area = self._area(box, editor)
+        camera = self._scene.viewport.camera
+        editor.fit(camera.zoom, area.width * camera.zoom, box.content.kind is BoxKind.QUESTION)
+        x, y = camera.to_view((area.x, area.y))
+        width = area.width * camera.zoom + CARET + 1
+        editor.setGeometry(
+            QRect(round(x), round(y - editor.first_baseline), round(width), round(editor.document().size().height()))
+        )
+        self._canvas.update()
 
     def finish(self) -> None:
-        """Commit what is typed and close the editor."""
+        """Commit what is typed and close the editor; it stays open where the words cannot be kept."""
         editor, self.editor = self.editor, None
         if editor is None:
             return
-        editor.blockSignals(True)
-        if editor.is_changed and editor.id in self._document.debate:
-            self._commit(editor)
-        self._gestures.undraft(editor.id, editor.text_language)
+        self._pause.stop()
+        self._scene.drawing.forget_draft()
+        if editor.is_changed and not self._commit(editor):
+            self.editor = editor
+            return
+        self._scene.gestures.undraft(editor.id, editor.text_language)
         self._close(editor)
 
     def drop(self) -> None:
         """Close the editor and forget what is typed."""
         editor, self.editor = self.editor, None
         if editor is not None:
-            editor.blockSignals(True)
-            self._gestures.undraft(editor.id, editor.text_language)
+            self._pause.stop()
+            self._scene.drawing.forget_draft()
+            self._scene.gestures.undraft(editor.id, editor.text_language)
+            self._close(editor)
+
+    def abandon(self) -> None:
+        """Close the editor where nothing can be committed any more; the words stay among the drafts."""
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            self._pause.stop()
             self._close(editor)
 
     def leave(self, action: str) -> None:
         """Commit, and go on with an action."""
         self.finish()
-        if action:
-            self._gestures.act(action)
+        if action and self.editor is None:
+            self._scene.gestures.act(action)
 
-    def _commit(self, editor: Editor) -> None:
-        debate = self._document.debate
-        self._gestures.commit(reword(debate, editor.id, editor.text_language, editor.words, map=self._map() or None))
+    def follow_document(self) -> None:
+        """Close the editor of a text that is no longer there; its words stay among the drafts."""
+        if self.editor is not None and self.editor.id not in self._scene.document.debate:
+            self.abandon()
+        self.place()
 
-    def _follow(self, words: str) -> None:
-        if self.editor is not None:
-            self._gestures.draft(self.editor.id, self.editor.text_language, words)
+    def _commit(self, editor: Editor) -> bool:
+        debate = self._scene.document.debate
+        map = self._scene.drawing.map or None
+        return self._scene.gestures.commit(reword(debate, editor.id, editor.text_language, editor.words, map=map))
+
+    def _recast(self, sign: str) -> bool:
+        editor, drawing = self.editor, self._scene.drawing
+        edit = recast(self._scene.document.debate, drawing.map, editor.id, sign) if editor is not None else None
+        return edit is not None and self._scene.gestures.commit(edit)
+
+    def _follow(self) -> None:
+        editor = self.editor
+        if editor is not None:
+            self._scene.gestures.draft(editor.id, editor.text_language, editor.words)
+            self._pause.start()
             self.place()
 
+    def _make_room(self) -> None:
+        editor, drawing = self.editor, self._scene.drawing
+        if editor is not None and len(drawing.picture.boxes) <= _EASY:
+            drawing.set_draft(Draft(editor.id, editor.text_language, editor.words))
+            self._break_like_box(editor)
+            self.place()
+
+    def _break_like_box(self, editor: Editor) -> None:
+        box = self._scene.drawing.picture.by_id.get(editor.spot)
+        if isinstance(box, Box):
+            editor.break_like([line.text for line in box.content.lines if line.language == editor.text_language])
+
+    def _area(self, box: Box, editor: Editor) -> Rect:
+        """Return where the box has the text: its left edge, its first baseline, its width; in pixels of the map."""
+        own = [line for line in box.content.lines if line.language == editor.text_language]
+        lines = own or list(box.content.lines[:1])
+        width = self._width(box, editor) - 2 * SIDE
+        return Rect(box.rect.x + SIDE, box.rect.y + lines[0].baseline, width, box.rect.height)
+
+    def _grown(self, box: Box, editor: Editor) -> Rect:
+        zoom = self._scene.viewport.camera.zoom
+        top = (editor.y() - self._scene.in_view(box).y) / zoom
+        needed = top + editor.height() / zoom + FOOT
+        return box.rect._replace(width=self._width(box, editor), height=max(box.rect.height, needed))
+
+    def _width(self, box: Box, editor: Editor) -> float:
+        """Return a box's width while it is written: its own, but a new one is not as narrow as its emptiness."""
+        return box.rect.width if editor.before else max(box.rect.width, _LEAST)
+
+    def _others(self, box: Box, editor: Editor) -> tuple[Label, ...]:
+        """Return the lines of the language that is not edited."""
+        return tuple(line for line in box.content.lines if line.language != editor.text_language)
+
     def _close(self, editor: Editor) -> None:
+        editor.blockSignals(True)
         if editor.hasFocus():
             self._canvas.setFocus()
         editor.hide()
         editor.deleteLater()
-
-
-def _text_area(box: Box) -> Rect:
-    """Return the part of a box below its header, in pixels of the map."""
-    lines = box.content.lines
-    top = lines[0].baseline - lines[0].style.size_in(lines[0].language) - 2 if lines else box.rect.height / 2
-    rect = box.rect
-    return Rect(rect.x + _PADDING, rect.y + top, rect.width - 2 * _PADDING, rect.height - top - 4)
+        self._canvas.update()

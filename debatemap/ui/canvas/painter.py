@@ -20,6 +20,7 @@ from debatemap.figure.primitives import (
     rounded,
 )
 from debatemap.figure.type import SEMIBOLD, TextStyle
+from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.icons import pixmap
 
 _FAMILIES = {
@@ -42,6 +43,12 @@ def paint(painter: QPainter, parts: Iterable[Part]) -> None:
         for primitive in part.primitives:
             _PAINTERS[type(primitive)](painter, primitive)
     painter.setOpacity(1)
+
+
+def pointed(painter: QPainter, camera: Camera) -> None:
+    """Let the painter take pixels of the map as a camera sees them."""
+    painter.scale(camera.zoom, camera.zoom)
+    painter.translate(-camera.x, -camera.y)
 
 
 def _rectangle(painter: QPainter, one: RoundedRect) -> None:

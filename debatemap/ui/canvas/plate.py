@@ -1,66 +1,165 @@
-"""A picture with its display list, indexed by place: what is seen in a rectangle, what is under a point."""
+"""A picture ready to be painted: what is seen in a rectangle, what is under a point, each part made when it is first
+asked for.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from math import floor
 
-from debatemap.figure.display import display, overlays
-from debatemap.figure.geometry import Point, Rect
-from debatemap.figure.picture import Box, JointBox, Picture
+from debatemap.figure.box_display import display_of_box
+from debatemap.figure.display import overlays
+from debatemap.figure.geometry import Point, Rect, around_points
+from debatemap.figure.joint_display import display_of_joint
+from debatemap.figure.line_display import display_of_frame, display_of_route
+from debatemap.figure.overlays import overlay_of_box
+from debatemap.figure.picture import Box, Frame, JointBox, Picture
 from debatemap.figure.primitives import Part
-from debatemap.figure.states import States
+from debatemap.figure.routes import Route
+from debatemap.figure.states import REST, States
 from debatemap.figure.theme import Theme
 
 CELL = 512
 """The side of a cell of the grid, in pixels of the map."""
-LABELLED = 0.6
-"""The zoom below which speakers' names go."""
+REACH = 16
+"""How far anything is painted beyond its box, pill, frame or line."""
 _EASY = 4
 """Pixels of the view around a joint that still hit it, so that no target is under 24 pixels."""
 
+Item = Box | JointBox | Frame | Route
+Cell = tuple[int, int]
+Made = dict[object, tuple[Item, Part]]
+
+
+class Detail(Enum):
+    """How much of a map is drawn, by the zoom it is seen at."""
+
+    FULL = 0.6
+    NAMELESS = 0.35
+    CARDS = 0.0
+
+    @classmethod
+    def at(cls, zoom: float) -> "Detail":
+        """Return what is drawn at a zoom."""
+        return next(detail for detail in cls if zoom >= detail.value)
+
 
 class Plate:
-    """What is painted for one picture in one theme; states that change with the pointer are painted over it."""
+    """One picture in one theme; states that change with the pointer are painted over it."""
 
-    def __init__(self, picture: Picture, theme: Theme, names: bool = True) -> None:
-        self.picture, self.theme, self.names = picture, theme, names
-        self.parts = display(picture, theme, names=names)
-        self._grid: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for number, part in enumerate(self.parts):
-            for cell in _cells(part.bounds):
-                self._grid[cell].append(number)
+    def __init__(
+        self,
+        picture: Picture,
+        theme: Theme,
+        detail: Detail = Detail.FULL,
+        states: States = REST,
+        made: "Made | None" = None,
+    ) -> None:
+        self.picture, self.theme, self.detail, self.states = picture, theme, detail, states
+        self._items: tuple[Item, ...] = (*picture.frames, *picture.routes, *picture.joints, *picture.boxes)
+        self._grid = _indexed(self._items)
+        self._made: Made = made if made is not None and len(made) <= 2 * len(self._items) + CELL else {}
 
-    def seen_in(self, rect: Rect) -> Iterator[Part]:
-        """Yield the parts that may touch a rectangle, from back to front."""
+    def followed_by(self, picture: Picture) -> "Plate":
+        """Return the plate of the picture after an edit; parts of what stayed the same are the very same."""
+        return Plate(picture, self.theme, self.detail, self.states, self._made)
+
+    def seen_as(self, detail: Detail) -> "Plate":
+        """Return the same picture in another detail."""
+        return Plate(self.picture, self.theme, detail, self.states)
+
+    def with_states(self, states: States) -> "Plate":
+        """Return the same picture with other lasting states: what is dragged away, dimmed, searched for."""
+        return Plate(self.picture, self.theme, self.detail, states, self._made)
+
+    def seen_in(self, rect: Rect) -> tuple[Part, ...]:
+        """Return the parts that may touch a rectangle, from back to front."""
+        return tuple(part for part in map(self._part, self.items_in(rect)) if part.bounds.grown(1).overlaps(rect))
+
+    def items_in(self, rect: Rect) -> Iterator[Item]:
+        """Yield what may touch a rectangle, from back to front."""
         numbers = {number for cell in _cells(rect) for number in self._grid.get(cell, ())}
-        for number in sorted(numbers):
-            if self.parts[number].bounds.grown(1).overlaps(rect):
-                yield self.parts[number]
+        return (self._items[number] for number in sorted(numbers))
 
     def over(self, states: States) -> Iterator[Part]:
         """Yield what states put over the boxes and joints."""
         return overlays(self.picture, self.theme, states)
 
+    def shown_in(self, states: States) -> Iterator[Part]:
+        """Yield the boxes and joints that states draw in another way, such as the one under the pointer."""
+        for id in (states.hovered, states.drop_below, states.drop_beside):
+            item = self.picture.by_id.get(id) if id is not None else None
+            if item is not None and id not in states.dragged:
+                yield self._display(item, states)
+
+    def edited(self, box: Box) -> Iterator[Part]:
+        """Yield a box as it is while somebody writes in it."""
+        states = States(edited=box.id)
+        yield self._display(box, states)
+        ring = overlay_of_box(box, self.theme, states)
+        if ring is not None:
+            yield ring
+
     def at(self, point: Point, zoom: float = 1.0) -> Box | JointBox | None:
         """Return the box or joint under a point of the map, boxes first."""
         reach = _EASY / zoom
-        near = [self.picture.by_id[part.id] for part in self._near(point, reach) if part.id in self.picture.by_id]
-        hit = [one for one in near if _holds(one.rect.grown(0 if isinstance(one, Box) else reach), point)]
-        return max(hit, key=lambda one: isinstance(one, Box), default=None)
+        near = self.items_in(Rect(point[0] - reach, point[1] - reach, 2 * reach, 2 * reach))
+        hit = [one for one in near if isinstance(one, Box | JointBox) and _is_hit(one, point, reach)]
+        return hit[-1] if hit else None
 
-    def within(self, rect: Rect) -> tuple[Box | JointBox, ...]:
-        """Return the boxes and joints that touch a rectangle."""
-        return tuple(one for one in self.picture.by_id.values() if one.rect.overlaps(rect))
+    def boxes_in(self, rect: Rect) -> tuple[Box, ...]:
+        """Return the boxes that touch a rectangle."""
+        return tuple(one for one in self.items_in(rect) if isinstance(one, Box) and one.rect.overlaps(rect))
 
-    def _near(self, point: Point, reach: float) -> Iterator[Part]:
-        return self.seen_in(Rect(point[0] - reach, point[1] - reach, 2 * reach, 2 * reach))
+    def part_of(self, item: Item) -> Part:
+        """Return what is painted for a box, joint, frame or line."""
+        return self._part(item)
+
+    def part_at_rest(self, item: Item) -> Part:
+        """Return what is painted for it when nothing is going on."""
+        key = item if isinstance(item, Route) else (type(item), item.id)
+        made = self._made.get(key)
+        if made is None or made[0] != item:
+            made = self._made[key] = item, self._display(item, REST)
+        return made[1]
+
+    def _part(self, item: Item) -> Part:
+        rest = self.part_at_rest(item)
+        if self.states is REST:
+            return rest
+        part = self._display(item, self.states)
+        return rest if part == rest else part
+
+    def _display(self, item: Item, states: States) -> Part:
+        match item:
+            case Box():
+                names = self.detail is Detail.FULL
+                return display_of_box(item, self.theme, states, self.picture.language, names=names)
+            case JointBox():
+                return display_of_joint(item, self.theme, states, self.picture.language)
+            case Frame():
+                return display_of_frame(item, self.theme, states)
+            case Route():
+                return display_of_route(item, self.theme, states)
 
 
-def _cells(rect: Rect) -> Iterable[tuple[int, int]]:
+def _indexed(items: Iterable[Item]) -> dict[Cell, list[int]]:
+    grid: dict[Cell, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        rect = around_points(item.points) if isinstance(item, Route) else item.rect
+        for cell in _cells(rect.grown(REACH)):
+            grid[cell].append(number)
+    return grid
+
+
+def _cells(rect: Rect) -> list[Cell]:
     left, right = floor(rect.x / CELL), floor(rect.right / CELL)
     top, bottom = floor(rect.y / CELL), floor(rect.bottom / CELL)
-    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
+    if left == right and top == bottom:
+        return [(left, top)]
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
 
 
-def _holds(rect: Rect, point: Point) -> bool:
+def _is_hit(one: Box | JointBox, point: Point, reach: float) -> bool:
+    rect = one.rect.grown(0 if isinstance(one, Box) else reach)
     return rect.x <= point[0] <= rect.right and rect.y <= point[1] <= rect.bottom

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from debatemap.figure.geometry import Rect
 from debatemap.ui.selection import Selection
@@ -27,14 +27,14 @@ class Lasso:
         self._before = selection.ids
         self._kept = self._before if adding else ()
 
-    def move(self, position: QPointF) -> None:
+    def move(self, position: QPointF, _held: Qt.KeyboardModifier, /) -> None:
         """Select what the rectangle touches so far."""
         rect = _between(self._start, position)
         if max(rect.width, rect.height) > _SLACK:
             self._show(rect)
             self._selection.choose(*self._kept, *self._touched(rect))
 
-    def finish(self, position: QPointF) -> None:
+    def finish(self, position: QPointF, _held: Qt.KeyboardModifier, /) -> None:
         """Keep the selection."""
         rect = _between(self._start, position)
         self._show(None)

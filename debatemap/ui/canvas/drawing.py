@@ -1,0 +1,128 @@
+"""What a canvas shows: one map of a document in a look and a theme, drawn anew after every change."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from debatemap.domain.changes import Edit
+from debatemap.domain.debate import Debate
+from debatemap.domain.edits.wording import reword
+from debatemap.domain.model import Map
+from debatemap.figure.look import BOTH, Look
+from debatemap.figure.outline import Outline
+from debatemap.figure.picture import Box, JointBox, Picture, picture
+from debatemap.figure.states import States
+from debatemap.figure.theme import Theme
+from debatemap.services.document import Document
+from debatemap.ui.canvas.plate import Detail, Plate
+
+_NOTHING = Picture((), (), (), (), Outline((), {}, {}, (), (), ()), "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words that are being typed into a text of a claim or question and are not in the document yet."""
+
+    id: str
+    language: str
+    words: str
+
+
+class Drawing(QObject):
+    """Keeps the picture of a map in step with its document; what was never asked for is not drawn."""
+
+    redrawn = Signal(object, object)
+    """The picture before, or None when another map or look makes them incomparable, and the one now."""
+
+    def __init__(self, document: Document, map: str, look: Look, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.document, self.map, self.look, self.theme = document, map, look, theme
+        self._draft: Draft | None = None
+        self._plate: Plate | None = None
+        self._unsubscribe = document.subscribe(self._follow)
+
+    @property
+    def debate(self) -> Debate:
+        """Return the debate with what is being typed in it."""
+        debate, draft = self.document.debate, self._draft
+        if draft is None or draft.id not in debate:
+            return debate
+        scratch = debate.draft()
+        scratch.apply(reword(debate, draft.id, draft.language, draft.words))
+        return scratch
+
+    @property
+    def picture(self) -> Picture:
+        """Return the map as it is drawn."""
+        return self.plate().picture
+
+    def plate(self, detail: Detail | None = None) -> Plate:
+        """Return the picture ready to be painted, by default as it was last asked for."""
+        if self._plate is None:
+            self._plate = Plate(self._made(), self.theme, detail or Detail.FULL)
+        elif detail is not None and self._plate.detail is not detail:
+            self._plate = self._plate.seen_as(detail)
+        return self._plate
+
+    def box_of(self, item: str) -> Box | None:
+        """Return the box of a claim or question: its own, else a copy."""
+        one = self.picture.by_id.get(item)
+        return one if isinstance(one, Box) else next(self.picture.uses_of(item), None)
+
+    def shown(self, id: str) -> Box | JointBox | None:
+        """Return the box of a claim or question, or the joint of an argument."""
+        return self.box_of(id) or self.picture.by_id.get(id)
+
+    def language_of(self, box: Box) -> str:
+        """Return the language that an edit of a box goes to: the shown one, else the first on it."""
+        return self.look.language if self.look.language != BOTH else box.content.texts[0][0]
+
+    def set_look(self, look: Look) -> None:
+        """Draw the map in another look."""
+        self.look = look
+        self._redraw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the map in other colours."""
+        self.theme = theme
+        if self._plate is not None:
+            self._plate = Plate(self._plate.picture, theme, self._plate.detail)
+            self.redrawn.emit(None, self._plate.picture)
+
+    def set_map(self, map: str) -> None:
+        """Draw another map."""
+        self.map = map
+        self._plate = None
+        self.redrawn.emit(None, self.picture)
+
+    def set_draft(self, draft: Draft | None) -> None:
+        """Draw the map with words that are being typed, or without."""
+        if draft != self._draft:
+            self._draft = draft
+            self._redraw()
+
+    def forget_draft(self) -> None:
+        """Leave out what was being typed from the next drawing on: an edit follows at once."""
+        self._draft = None
+
+    def set_states(self, states: States) -> None:
+        """Draw what lasts for a while on every box: what is carried away leaves a ghost."""
+        if self._plate is not None and self._plate.states != states:
+            self._plate = self._plate.with_states(states)
+
+    def close(self) -> None:
+        """Stop following the document."""
+        self._unsubscribe()
+
+    def _follow(self, _edit: Edit) -> None:
+        self._redraw()
+
+    def _redraw(self) -> None:
+        if self._plate is not None:
+            before = self._plate.picture
+            self._plate = self._plate.followed_by(self._made())
+            self.redrawn.emit(before, self._plate.picture)
+
+    def _made(self) -> Picture:
+        debate = self.debate
+        return picture(debate, self.map, self.look) if self.map in debate[Map] else _NOTHING

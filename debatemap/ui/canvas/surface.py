@@ -1,0 +1,80 @@
+"""Painting a frame of a canvas: tiles below, what moves and what is pointed at above."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from debatemap.figure.geometry import Rect
+from debatemap.figure.states import States
+from debatemap.figure.theme import Theme
+from debatemap.ui.canvas.carrying import Carried, paint_carried, paint_chip
+from debatemap.ui.canvas.editing import Editing
+from debatemap.ui.canvas.glide import Glide
+from debatemap.ui.canvas.painter import paint, pointed
+from debatemap.ui.canvas.plate import Detail, Plate
+from debatemap.ui.canvas.scene import Scene
+from debatemap.ui.canvas.tiles import Tiles
+
+
+@dataclass(slots=True)
+class Marked:
+    """What lies over the map in a frame besides the states of boxes: a lasso in pixels of the view, what is carried."""
+
+    lasso: Rect | None = None
+    carried: Carried | None = None
+
+
+class Surface:
+    """Paints a scene on a widget."""
+
+    def __init__(self, widget: QWidget, scene: Scene, glide: Glide, editing: Editing) -> None:
+        self._widget, self._scene, self._glide, self._editing = widget, scene, glide, editing
+        self._tiles = Tiles()
+        self.marked = Marked()
+
+    def paint(self, event: QPaintEvent, states: States) -> None:
+        """Paint a frame; one that time did not suffice for is followed by another."""
+        drawing = self._scene.drawing
+        plate = drawing.plate(Detail.at(self._scene.viewport.camera.zoom))
+        painter = QPainter(self._widget)
+        painter.fillRect(event.rect(), QColor(drawing.theme.canvas))
+        if self._glide.is_running:
+            self._glide.paint(painter, plate)
+        elif not self._paint_tiles(painter, plate):
+            self._widget.update()
+        self._paint_over(painter, plate, states)
+        self._paint_lasso(painter, drawing.theme)
+        if self.marked.carried is not None:
+            paint_chip(painter, self.marked.carried, drawing.theme, self._scene.viewport.size)
+        painter.end()
+
+    def repaint_all(self) -> None:
+        """Forget what was painted in other colours."""
+        self._tiles.clear()
+        self._widget.update()
+
+    def _paint_tiles(self, painter: QPainter, plate: Plate) -> bool:
+        viewport = self._scene.viewport
+        return self._tiles.paint(painter, plate, viewport.camera, viewport.size, self._widget.devicePixelRatioF())
+
+    def _paint_over(self, painter: QPainter, plate: Plate, states: States) -> None:
+        painter.save()
+        pointed(painter, self._scene.viewport.camera)
+        self._glide.paint_over(painter, plate.shown_in(states))
+        self._glide.paint_over(painter, plate.over(states))
+        edited = self._editing.edited
+        if edited is not None:
+            paint(painter, plate.edited(edited))
+        if self.marked.carried is not None:
+            paint_carried(painter, plate, self.marked.carried, self._scene.viewport.seen)
+        painter.restore()
+
+    def _paint_lasso(self, painter: QPainter, theme: Theme) -> None:
+        if self.marked.lasso is not None:
+            fill = QColor(theme.accent)
+            fill.setAlphaF(0.12)
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.setBrush(fill)
+            painter.drawRect(QRectF(*self.marked.lasso))
