@@ -19,6 +19,8 @@ WORDS_FROM: Final = 1400
 """Window width in pixels from which the toolbar's buttons carry words."""
 SEGMENTS_FROM: Final = 1160
 """Window width from which layers and languages are switches rather than menus."""
+WHOLE_FIND_FROM: Final = 1500
+"""Window width from which the find field has room for all its words."""
 FIND_WIDTHS: Final = (150, 260)
 
 _LEFT: Final = (
@@ -60,8 +62,9 @@ class Toolbar(QToolBar):
         for whole, menu in (self._layers, self._texts):
             whole.setVisible(wide)
             menu.setVisible(not wide)
-        self._find.setFixedWidth(FIND_WIDTHS[wide])
-        self._speech(self._find.setText, Message("Find or run a command") if wide else Message("Find"))
+        self._find.setMaximumWidth(FIND_WIDTHS[wide])
+        roomy = width >= WHOLE_FIND_FROM
+        self._speech(self._find.setText, Message("Find or run a command") if roomy else Message("Find"))
 
     def tint(self) -> None:
         """Draw the icons that belong to no action in the theme's colours."""
@@ -118,6 +121,8 @@ class Toolbar(QToolBar):
         find = QPushButton(self)
         find.setProperty("role", "find")
         find.setFixedHeight(30)
+        find.setMinimumWidth(FIND_WIDTHS[False])
+        find.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._speech(find.setText, Message("Find or run a command"))
         named(self._speech, find, Message("Find or run a command"))
         row = QHBoxLayout(find)

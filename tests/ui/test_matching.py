@@ -2,7 +2,7 @@
 
 import pytest
 
-from debatemap.ui.palette.entries import Entry, Kind, found
+from debatemap.ui.palette.entries import Entry, Kind, commands
 from debatemap.ui.palette.matching import match
 
 
@@ -30,12 +30,7 @@ def test_one_missing_word_is_enough_for_nothing() -> None:
     assert match("under water", "Undercut this inference") is None
 
 
-def test_entries_come_kind_by_kind_and_the_best_first() -> None:
-    entries = [
-        Entry(Kind.CLAIM, "1", "no wonder"),
-        Entry(Kind.COMMAND, "2", "thunder"),
-        Entry(Kind.COMMAND, "3", "Go under"),
-    ]
+def test_the_best_command_comes_first() -> None:
+    entries = [Entry(Kind.COMMAND, "1", "thunder"), Entry(Kind.COMMAND, "2", "Go under")]
 
-    assert [hit.entry.id for hit in found("under", entries)] == ["3", "2"]
-    assert [hit.entry.id for hit in found("onder", entries)] == ["1"]
+    assert [hit.entry.id for hit in commands("under", entries)] == ["2", "1"]

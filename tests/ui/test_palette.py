@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from debatemap.domain.edits import reword
 from debatemap.domain.model import Argument, Participant
 from debatemap.ui.palette.palette import Palette
 from debatemap.ui.window import MainWindow
@@ -55,3 +56,21 @@ def test_only_what_is_possible_is_offered(window: MainWindow, qtbot: QtBot) -> N
     opened(window, qtbot, "reason")
 
     assert shown(window, Palette)[0].current_words() == ""
+
+
+def test_a_long_text_is_shown_from_where_the_words_stand(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.commit(reword(sample.workspace.debate, claim(sample, "zebra").id, "en", "Many words " * 9 + "on quaggas."))
+
+    opened(sample, qtbot, "quagga")
+
+    words = shown(sample, Palette)[0].current_words()
+    assert words.startswith("…")
+    assert words.endswith("on quaggas.")
+
+
+def test_what_was_reworded_is_found_at_once(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.commit(reword(sample.workspace.debate, claim(sample, "zebra").id, "en", "A quagga runs."))
+
+    opened(sample, qtbot, "quagga")
+
+    assert shown(sample, Palette)[0].current_words() == "A quagga runs."
