@@ -12,6 +12,7 @@ from debatemap.domain.relations import maps, maps_with
 from debatemap.figure.look import Look
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
+from debatemap.services.search import Search
 from debatemap.ui.selection import Selection
 from debatemap.ui.trail import Trail
 
@@ -29,6 +30,7 @@ class Workspace(QObject):
         self.opened, self.look = opened, look
         self.document, self.saver = opened.document, opened.saver
         self.selection = Selection(self)
+        self.search = Search(self.document)
         self._trail = _start(self.debate)
         self._unsubscribe = self.document.subscribe(self._follow), self.saver.subscribe(self._tell_state)
 
@@ -107,6 +109,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Stop listening."""
+        self.search.close()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
 

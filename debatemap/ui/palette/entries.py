@@ -1,34 +1,57 @@
-"""What the palette finds."""
+"""What the palette finds: commands by their names, and whatever the debate says by its words."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Claim, Participant, Question
-from debatemap.domain.relations import maps, maps_with
+from debatemap.domain.folding import parts, spans
+from debatemap.domain.relations import maps_with
+from debatemap.figure.outline import Outline
 from debatemap.i18n import Message
+from debatemap.services.search import Group, Hit, Results
 from debatemap.ui.palette.matching import Match, match
 from debatemap.ui.plain import one_line
 
 MOST_OF_A_KIND: Final = 8
+_LEAD: Final = 16
+"""How many characters are shown before the first match of a long text."""
 
 
 class Kind(StrEnum):
     """The groups of the palette, in their order."""
 
     COMMAND = "command"
-    CLAIM = "claim"
-    MAP = "map"
-    PERSON = "person"
+    CLAIM = Group.CLAIM.value
+    QUESTION = Group.QUESTION.value
+    ARGUMENT = Group.ARGUMENT.value
+    MAP = Group.MAP.value
+    PERSON = Group.PERSON.value
+    SOURCE = Group.SOURCE.value
+    TERM = Group.TERM.value
+    TAG = Group.TAG.value
 
 
 GROUPS: Final = {
     Kind.COMMAND: Message("Commands"),
     Kind.CLAIM: Message("Claims"),
+    Kind.QUESTION: Message("Questions"),
+    Kind.ARGUMENT: Message("Arguments"),
     Kind.MAP: Message("Maps"),
     Kind.PERSON: Message("People"),
+    Kind.SOURCE: Message("Sources"),
+    Kind.TERM: Message("Terms"),
+    Kind.TAG: Message("Tags"),
+}
+
+_SIGNS: Final = {
+    Kind.MAP: "network",
+    Kind.PERSON: "user-round",
+    Kind.SOURCE: "book-open",
+    Kind.TERM: "languages",
+    Kind.TAG: "tag",
+    Kind.QUESTION: "circle-help",
 }
 
 
@@ -52,28 +75,45 @@ class Found:
     match: Match
 
 
-def found(typed: str, entries: Iterable[Entry]) -> tuple[Found, ...]:
-    """Return the entries with all typed words, the best of each kind first, kind by kind."""
-    hits: dict[Kind, list[Found]] = {kind: [] for kind in Kind}
-    for entry in entries:
-        place = match(typed, entry.words)
-        if place is not None:
-            hits[entry.kind].append(Found(entry, place))
-    return tuple(hit for kind in Kind for hit in sorted(hits[kind], key=lambda hit: hit.match.rank)[:MOST_OF_A_KIND])
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is told of a hit besides its words: its number and joint on the map on screen, else the map it is on."""
+
+    debate: Debate
+    map: str | None
+    language: str
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    drawn: Outline | None = None
+
+    def entry(self, hit: Hit, words: str) -> Entry:
+        """Return a hit as an entry that shows some words."""
+        kind = Kind(hit.group.value)
+        others = maps_with(self.debate, hit.id)
+        here = not others or any(one.id == self.map for one in others)
+        note = "" if here else one_line(others[0].title.shown(self.language), 30)
+        sign = self._joint(hit.id) or _SIGNS.get(kind, "")
+        return Entry(kind, hit.id, words, sign, self.numbers.get(hit.id, "") if here else "", note)
+
+    def _joint(self, id: str) -> str:
+        if self.drawn is None:
+            return ""
+        spot = self.drawn.spots.get(id)
+        joint = self.drawn.joints.get(id if spot is None else spot.above or "")
+        return "" if joint is None else joint.kind
 
 
-def entries_of(
-    debate: Debate, map: str | None, language: str, numbers: dict[str, str], signs: dict[str, str]
-) -> Iterator[Entry]:
-    """Yield the claims, questions, maps and people of a debate; what is only on another map has that one's title."""
-    for item in (*debate[Claim], *debate[Question]):
-        others = maps_with(debate, item.id)
-        here = any(one.id == map for one in others)
-        note = "" if here or not others else one_line(others[0].title.shown(language), 30)
-        number = numbers.get(item.id, "") if here else ""
-        for words in dict.fromkeys((item.text.shown(language), *(said for _, said in item.text.said))):
-            yield Entry(Kind.CLAIM, item.id, one_line(words, 300), signs.get(item.id, ""), number, note)
-    for one in maps(debate):
-        yield Entry(Kind.MAP, one.id, one_line(one.title.shown(language), 200), "network")
-    for person in debate[Participant]:
-        yield Entry(Kind.PERSON, person.id, one_line(person.name.shown(language), 200), "user-round")
+def commands(typed: str, entries: Iterable[Entry]) -> tuple[Found, ...]:
+    """Return the commands whose names hold all typed words, the best first."""
+    hits = (Found(entry, place) for entry in entries if (place := match(typed, entry.words)) is not None)
+    return tuple(sorted(hits, key=lambda hit: hit.match.rank)[:MOST_OF_A_KIND])
+
+
+def told(results: Results, typed: str, around: Surroundings) -> Iterator[Found]:
+    """Yield what search has found in the debate, as the palette tells it."""
+    wanted = parts(typed)
+    for hits in results.hits.values():
+        for place, hit in enumerate(hits):
+            start = hit.spans[0][0] if hit.spans else 0
+            cut = 0 if start <= 2 * _LEAD else start - _LEAD
+            words = ("…" if cut else "") + one_line(hit.words[cut:], 300)
+            yield Found(around.entry(hit, words), Match(spans(words, wanted), (0, place)))

@@ -7,16 +7,16 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from debatemap.figure.forest import forest
 from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.dispatcher import Dispatcher, shown_keys
 from debatemap.ui.icons import JOINTS, icon, joint_icon, pixmap
-from debatemap.ui.outline.branches import rows, tree
-from debatemap.ui.palette.entries import GROUPS, Entry, Found, Kind, entries_of, found
+from debatemap.ui.palette.entries import GROUPS, MOST_OF_A_KIND, Entry, Found, Kind, Surroundings, commands, told
 from debatemap.ui.palette.matching import Match
 from debatemap.ui.palette.rows import FOUND, HEADING_HEIGHT, HEIGHT, PaletteRows
-from debatemap.ui.plain import label, one_line
+from debatemap.ui.plain import isolated, label, one_line
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
 
@@ -38,7 +38,9 @@ class Palette(QFrame):
         self._over = parent
         self._actions, self._appearance, self._workspace = actions, appearance, workspace
         self._last: list[str] = []
-        self._entries: list[Entry] = []
+        self._commands: list[Entry] = []
+        self._around: Surroundings | None = None
+        self._counts: dict[Kind, int] = {}
         self._before: QWidget | None = None
         self.setProperty("role", "float")
         self._speech = Speech(self)
@@ -50,7 +52,8 @@ class Palette(QFrame):
     def open(self) -> None:
         """Show the palette with an empty field."""
         self._before = QApplication.focusWidget()
-        self._entries = list(self._all())
+        self._commands = [self._command(id) for id in self._actions.table if self._actions[id].isEnabled()]
+        self._around = None
         self._sign.setPixmap(pixmap("search", self._appearance.theme.text2, 16, self.devicePixelRatioF()))
         self._field.clear()
         self._search("")
@@ -99,38 +102,39 @@ class Palette(QFrame):
         column.addLayout(head)
         column.addWidget(self._list)
 
-    def _all(self) -> list[Entry]:
-        workspace = self._workspace()
-        commands = [self._command(id) for id in self._actions.table if self._actions[id].isEnabled()]
-        if workspace is None:
-            return commands
-        debate, map = workspace.debate, workspace.map
-        numbered = numbers(debate, map) if map is not None else {}
-        signs = {row.id: row.sign for row in rows(tree(debate, map)) if row.id and row.sign}
-        return [*commands, *entries_of(debate, map, workspace.language, numbered, signs)]
-
     def _command(self, id: str) -> Entry:
         action = self._actions[id]
         words = action.text().replace("&&", "&")
         return Entry(Kind.COMMAND, id, one_line(words, 200), note=shown_keys(action))
 
     def _search(self, typed: str) -> None:
-        hits = found(typed, self._entries) if typed.strip() else self._remembered()
+        hits = (*commands(typed, self._commands), *self._said(typed)) if typed.strip() else self._remembered()
         self._rows.clear()
         for kind in Kind:
             of_kind = [hit for hit in hits if hit.entry.kind is kind]
             if of_kind:
-                self._rows.appendRow(_heading(say(GROUPS[kind])))
+                self._rows.appendRow(_heading(say(GROUPS[kind]), self._counts.get(kind, 0)))
             for hit in of_kind:
                 self._rows.appendRow(self._row(hit))
         if not hits:
-            self._rows.appendRow(_heading(tr("Nothing for “{typed}”", typed=one_line(typed, 40))))
+            self._rows.appendRow(_heading(tr("Nothing for “{typed}”", typed=isolated(one_line(typed, 40)))))
         self._move(1, start=-1)
         self._fit()
 
+    def _said(self, typed: str) -> tuple[Found, ...]:
+        """Return what the debate says of the typed words."""
+        workspace = self._workspace()
+        if workspace is None:
+            return ()
+        results = workspace.search.find(typed, MOST_OF_A_KIND)
+        self._counts = {Kind(group.value): count for group, count in results.counts.items()}
+        if self._around is None:
+            self._around = _surroundings(workspace)
+        return tuple(told(results, typed, self._around))
+
     def _remembered(self) -> tuple[Found, ...]:
         last = self._last or ["new", "open", "reason", "objection", "keys"]
-        shown = [entry for id in last for entry in self._entries if (entry.kind, entry.id) == (Kind.COMMAND, id)]
+        shown = [entry for id in last for entry in self._commands if entry.id == id]
         return tuple(Found(entry, Match((), (0, 0))) for entry in shown)
 
     def _row(self, hit: Found) -> QStandardItem:
@@ -193,7 +197,15 @@ class Palette(QFrame):
         self.setGeometry((around.width() - width) // 2, TOP, width, FIELD_HEIGHT + list_height + 10)
 
 
-def _heading(words: str) -> QStandardItem:
-    item = QStandardItem(words)
+def _surroundings(workspace: Workspace) -> Surroundings:
+    debate, map = workspace.debate, workspace.map
+    if map is None:
+        return Surroundings(debate, map, workspace.language)
+    return Surroundings(debate, map, workspace.language, numbers(debate, map), forest(debate, map))
+
+
+def _heading(words: str, count: int = 0) -> QStandardItem:
+    more = f"{words}  {count}" if count > MOST_OF_A_KIND else words
+    item = QStandardItem(more)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item
