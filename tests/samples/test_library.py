@@ -1,7 +1,6 @@
 """What holds of the library as a whole, of each map as it is written, and of the files made from it."""
 
 from collections import Counter, defaultdict
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -52,11 +51,9 @@ def test_the_gallery_tells_in_both_languages_what_each_sample_is_good_for() -> N
             assert text.languages == ("en", "zh-Hans")
 
 
-def test_maps_are_numbered_from_one_in_order() -> None:
-    numbers = [one.number for one in LIBRARY.maps]
-
-    assert numbers[0] == 1
-    assert all(after - before == 1 for before, after in pairwise(numbers))
+def test_there_are_25_maps_three_key_debates_and_the_course() -> None:
+    assert [one.number for one in LIBRARY.maps] == list(range(1, 26))
+    assert Counter(one.kind for one in samples()) == {Kind.MAP: 25, Kind.KEY: 3, Kind.COURSE: 1}
 
 
 @every_map

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from debatemap.domain.fields import Day, Json
@@ -86,7 +87,8 @@ class SourceForm:
         """Yield the source texts and their sections."""
         for language, one in self.digests.items():
             id = self.text_id(language)
-            yield SourceText(id=id, source=identity(Source, self.id), language=language, text=one.text)
+            digest = sha256(one.text.encode("utf-8")).hexdigest()
+            yield SourceText(id=id, source=identity(Source, self.id), language=language, text=one.text, digest=digest)
             for heading, span in one.sections.items():
                 yield Section(
                     id=identity(Section, heading, language),
