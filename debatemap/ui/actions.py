@@ -3,13 +3,14 @@
 from typing import Final
 
 from debatemap.ui.action import Action
-from debatemap.ui.commands import arrange, assistance, edit, file, insert, view
+from debatemap.ui.commands import arrange, assistance, edit, file, insert, reshape, view
 
 ACTIONS: Final[tuple[Action, ...]] = (
     *file.ACTIONS,
     *edit.ACTIONS,
     *view.ACTIONS,
     *insert.ACTIONS,
+    *reshape.ACTIONS,
     *arrange.ACTIONS,
     *assistance.ACTIONS,
 )

@@ -75,8 +75,16 @@ INSERT: Final = Menu(
     ),
 )  # fmt: skip
 ARRANGE: Final = Menu(
-    Message("&Arrange"), ("fold", "unfold-all", LINE, "move-earlier", "move-later", LINE, "lay-out", "unpin")
-)
+    Message("&Arrange"),
+    (
+        "flip", "relink", "insert-between", "convert", LINE,
+        "merge", "split", "extract", LINE,
+        "group", "ungroup", LINE,
+        "move-earlier", "move-later", LINE,
+        "fold", "unfold-all", LINE,
+        "lay-out", "unpin",
+    ),
+)  # fmt: skip
 HELP: Final = Menu(Message("&Help"), ("welcome", "keys", LINE, "about"))
 
 MENUS: Final = (FILE, EDIT, VIEW, INSERT, ARRANGE, HELP)
@@ -87,6 +95,7 @@ CONTEXT: Final = Menu(
     (
         "edit-text", LINE,
         "reason", "objection", "co-premise", "undercut", "sibling", LINE,
+        "flip", "relink", "implicit", "convert", LINE,
         "fold", "unpin", LINE,
         "remove", "delete",
     ),

@@ -16,6 +16,8 @@ class Situation:
     debate: Debate | None = None
     map: str | None = None
     chosen: tuple[Record, ...] = ()
+    language: str = "en"
+    """The language that new texts are written in."""
     read_only: bool = False
     undo: Message | None = None
     redo: Message | None = None

@@ -96,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
         text=Message("Move earlier"),
         tip=Message("Put it before the one it follows."),
         run=lambda host: _move(host, -1),
-        keys=("Alt+Up",),
+        keys=("Ctrl+Shift+Up", "Alt+Up"),
         when=lambda situation: _place(situation, -1) is not None,
     ),
     Action(
@@ -104,7 +104,7 @@ ACTIONS: tuple[Action, ...] = (
         text=Message("Move later"),
         tip=Message("Put it after the one that follows it."),
         run=lambda host: _move(host, 1),
-        keys=("Alt+Down",),
+        keys=("Ctrl+Shift+Down", "Alt+Down"),
         when=lambda situation: _place(situation, 1) is not None,
     ),
     Action(

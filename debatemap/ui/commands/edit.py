@@ -135,6 +135,7 @@ CHANGING = (
         text=Message("Implicit premise"),
         tip=Message("Mark the premise as meant but not said."),
         run=_toggle_implicit,
+        keys=("Ctrl+I",),
         icon="square-dashed",
         when=lambda situation: situation.writable and _premise(situation) is not None,
         on=_is_implicit,

@@ -105,7 +105,7 @@ def _claim(one: Claim | Premise) -> str:
 
 def _beside(maker: Maker) -> Callable[[Host], object]:
     def run(host: Host) -> None:
-        place = _place(host)
+        place = place_of(host.situation)
         edit = maker(place) if place else None
         if edit is not None:
             host.begin(edit)
@@ -113,11 +113,11 @@ def _beside(maker: Maker) -> Callable[[Host], object]:
     return run
 
 
-def _place(host: Host) -> Place | None:
-    situation = host.situation
+def place_of(situation: Situation) -> Place | None:
+    """Return where something new goes; None where nothing or several things are selected."""
     if situation.debate is None or situation.map is None or situation.one is None:
         return None
-    return Place(situation.debate, situation.map, situation.one, host.workspace.language)
+    return Place(situation.debate, situation.map, situation.one, situation.language)
 
 
 def _on_any(situation: Situation) -> bool:
@@ -230,6 +230,7 @@ ARGUMENTS = (
         text=Message("Contradiction"),
         tip=Message("State that the two selected claims contradict each other."),
         run=_contradiction,
+        keys=("Ctrl+D",),
         icon="diamond",
         when=on_two_claims,
     ),
