@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from debatemap import __version__
-from debatemap.cli import reports
+from debatemap.cli import exporting, reports
 from debatemap.cli.parsing import Argument, Misused
 from debatemap.cli.terminal import on_one_line, say
 from debatemap.domain.creation import new_debate
 from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
-from debatemap.domain.model import FORMAT, Map
-from debatemap.domain.relations import maps
+from debatemap.domain.model import FORMAT
 from debatemap.domain.text import plain
 from debatemap.domain.validity import sound
-from debatemap.export.handout.options import HandoutOptions
 from debatemap.i18n import N_, Message, language, tr
 from debatemap.interop.native import native_schema
 from debatemap.services import formats
@@ -99,14 +97,6 @@ def _verify(given: Namespace) -> int:
     return 0
 
 
-def _export(given: Namespace) -> int:
-    debate = formats.read(given.file)
-    shown = {"en": "en", "zh": "zh-Hans", "both": "both", None: language()}[given.language]
-    options = HandoutOptions(map=_map_titled(debate, given.map), language=shown)
-    formats.write(debate, given.out, options, force=given.force)
-    return 0
-
-
 def _import(given: Namespace) -> int:
     formats.write(formats.read(given.file), given.out, force=given.force)
     return 0
@@ -124,20 +114,6 @@ def _opened(path: Path) -> tuple[Debate, int]:
         return formats.read(path), FORMAT
     opened = open_debate(path)
     return opened.debate, opened.version
-
-
-def _map_titled(debate: Debate, title: str | None) -> str | None:
-    if title is None:
-        return None
-    found = [map for map in maps(debate) if title.casefold() in _titles(map)]
-    if not found:
-        known = ", ".join(map.title.shown(language()) for map in maps(debate))
-        raise UserError(Message("There is no map “{title}”; there are {known}.", title=title, known=known))
-    return found[0].id
-
-
-def _titles(map: Map) -> set[str]:
-    return {string.casefold() for _, string in map.title.said}
 
 
 def _language_of(title: str) -> str:
@@ -187,16 +163,10 @@ COMMANDS: Final = {
         (_FILE,),
     ),
     "export": Command(
-        "debatemap export FILE OUT [--map TITLE] [--language en|zh|both] [--force]",
-        N_("Write a debate in another form, told by the ending of OUT: .pdf or .json."),
-        _export,
-        (
-            _FILE,
-            _OUT,
-            Argument(("--map",), {"metavar": "TITLE"}),
-            Argument(("--language",), {"choices": ("en", "zh", "both")}),
-            _FORCE,
-        ),
+        exporting.USAGE,
+        N_("Write a debate in another form, told by the ending of OUT: .pdf, .svg, .png or .json."),
+        exporting.export,
+        (_FILE, _OUT, *exporting.OPTIONS, _FORCE),
     ),
     "import": Command(
         "debatemap import IN OUT [--force]",

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from debatemap.cli import exporting
 from debatemap.domain.creation import new_debate
 from debatemap.domain.text import plain
 from debatemap.services import formats
 from tests.cli.command import ROOT, command, debatemap, environment, refused
 
 FILE = "a.debatemap"
-EXPORT = "debatemap export FILE OUT [--map TITLE] [--language en|zh|both] [--force]"
+EXPORT = exporting.USAGE
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
 
@@ -91,6 +92,19 @@ def test_an_unknown_ending_is_told_with_the_known_ones(folder: Path, arguments: 
             ["export", "a", "b", "--language", "fr"],
             "--language is one of en, zh, both. Usage: " + EXPORT,
         ),
+        (
+            ["export", "a", "b", "--parts", "map,index"],
+            "--parts is a list of title, map, outline, sources, speakers, predictions, glossary, each once, "
+            "joined by commas. Usage: " + EXPORT,
+        ),
+        (
+            ["export", "a", "b", "--parts", "map,map"],
+            "--parts is a list of title, map, outline, sources, speakers, "
+            "predictions, glossary, each once, joined by commas. Usage: " + EXPORT,
+        ),
+        (["export", "a", "b", "--page", "a3"], "--page is one of a4, letter. Usage: " + EXPORT),
+        (["export", "a", "b", "--scale", "nan"], "--scale is a number from 0.1 to 20. Usage: " + EXPORT),
+        (["export", "a", "b", "--mono", "--colour"], "--mono and --colour do not go together. Usage: " + EXPORT),
         (["new", "a"], "Missing: --title. Usage: debatemap new FILE --title TITLE [--force]"),
         (["new", "a", "--title"], "--title needs a value. Usage: debatemap new FILE --title TITLE [--force]"),
         (["new", "a", "--title", " "], "The title is empty. Usage: debatemap new FILE --title TITLE [--force]"),
