@@ -49,7 +49,7 @@ class BoxKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Content:
     """Hold everything in a box, placed from its corner, and the size that needs; texts are the strings shown, with
-    their languages.
+    their languages, ``short`` is the short title in the first of them.
     """
 
     kind: BoxKind
@@ -61,6 +61,7 @@ class Content:
     texts: tuple[tuple[str, str], ...]
     implicit: bool
     number: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class _Draft:
     marks: Marks
     stand: Stand | None
     least: int
+    short: str
 
     @property
     def width(self) -> int:
@@ -134,15 +136,16 @@ def _draft(desk: _Desk, spot: Spot) -> _Draft:
     item = item_of(desk.debate, spot.item)
     said = shown(item.short if _shows_short(desk, spot, item) else item.text, desk.look.language)
     texts = tuple((tag, elided(string)) for tag, string in said)
+    short = item.short.shown(texts[0][0]) if item.short else ""
     if spot.question:
-        return _Draft(BoxKind.QUESTION, QUESTION_MEASURE, texts, Marks(), None, 0)
+        return _Draft(BoxKind.QUESTION, QUESTION_MEASURE, texts, Marks(), None, 0, short)
     number = desk.numbers.get(spot.item, "")
     marks = marks_of(desk.debate, spot, number, desk.people, desk.look, desk.words, desk.map)
     stand = stand_on(desk.debate, spot.item, desk.look) if desk.look.judged and not spot.copy else None
     least = int(header_width(marks, desk.words.language)) + 1
     head = spot.id in desk.contentions
     kind = BoxKind.CONTENTION if head else BoxKind.COPY if spot.copy else BoxKind.CLAIM
-    return _Draft(kind, CONTENTION_MEASURE if head else CLAIM_MEASURE, texts, marks, stand, least)
+    return _Draft(kind, CONTENTION_MEASURE if head else CLAIM_MEASURE, texts, marks, stand, least, short)
 
 
 def _shows_short(desk: _Desk, spot: Spot, item: Claim | Question) -> bool:
@@ -166,6 +169,7 @@ def _composed(draft: _Draft, box_width: int, look: Look, language: str) -> Conte
         draft.texts,
         bool(draft.marks.implicit),
         draft.marks.number,
+        draft.short,
     )
 
 
