@@ -66,5 +66,7 @@ def around(rects: Iterable[Rect]) -> Rect:
 
 
 def around_points(points: Iterable[Point]) -> Rect:
-    """Return the smallest rectangle that holds all points."""
-    return around(Rect(x, y, 0, 0) for x, y in points)
+    """Return the smallest rectangle that holds all points; an empty one at the origin for none."""
+    xs, ys = zip(*(tuple(points) or ((0.0, 0.0),)), strict=True)
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)

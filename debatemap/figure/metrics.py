@@ -72,7 +72,11 @@ def width(text: str, style: TextStyle, language: str) -> float:
 
 def runs(text: str, language: str, weight: int = REGULAR) -> tuple[Run, ...]:
     """Return what is drawn for a line, in order: characters that cannot be shown are replaced or left out."""
-    glyphs = (part for cluster in clusters(text) for part in _glyphs(cluster, weight, is_chinese(language)))
+    chinese = is_chinese(language)
+    if text.isascii() and text.isprintable():
+        return (Run(text, _faces_for(text, weight, chinese)[0]),) if text else ()
+    parts = text if _APART.fullmatch(text) else clusters(text)
+    glyphs = (part for cluster in parts for part in _glyphs(cluster, weight, chinese))
     return tuple(
         Run("".join(part.text for part in parts), face) for face, parts in groupby(glyphs, key=lambda part: part.face)
     )

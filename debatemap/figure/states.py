@@ -53,8 +53,9 @@ class States:
         """Return how opaque a box or joint is drawn: what is dimmed shows fully under the pointer, with focus or
         selected.
         """
-        lit = id in self.selected or id in (self.focused, self.hovered)
-        return 0.35 if id in self.dimmed and not lit else 1
+        if id not in self.dimmed:
+            return 1
+        return 1 if id in self.selected or id in (self.focused, self.hovered) else 0.35
 
 
 REST = States()

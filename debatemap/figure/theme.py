@@ -10,9 +10,9 @@ THEMES = ("light", "dark", "hc_light", "hc_dark", "print")
 """Names that `theme` knows; the two `hc_` ones are for systems that ask for more contrast."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """Hold one colour per token, each as "#RRGGBB"."""
+    """Hold one colour per token, each as "#RRGGBB"; a theme equals only itself."""
 
     canvas: str
     panel: str
