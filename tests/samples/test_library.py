@@ -1,5 +1,6 @@
 """What holds of the library as a whole, of each map as it is written, and of the files made from it."""
 
+import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -66,6 +67,15 @@ def test_the_file_of_a_map_opens_as_its_debate(map: MapFile) -> None:
 def test_no_other_file_is_taken_for_a_map(tmp_path: Path) -> None:
     assert sample_at(tmp_path / "01-animals-or-ghosts.json") is None
     assert sample_at(paths.samples() / "maps" / "99-not-there.json") is None
+
+
+@pytest.mark.parametrize("path", sorted(paths.samples().rglob("*.json")), ids=lambda path: path.stem)
+def test_no_field_is_written_twice(path: Path) -> None:
+    def once(fields: list[tuple[str, object]]) -> dict[str, object]:
+        assert len(dict(fields)) == len(fields), [name for name, _ in fields]
+        return dict(fields)
+
+    json.loads(path.read_text("utf-8"), object_pairs_hook=once)
 
 
 def test_a_claim_is_written_in_one_map_only() -> None:
