@@ -15,6 +15,7 @@ from debatemap.domain.edits.ordering import siblings_of
 from debatemap.domain.edits.splitting import at_position, in_sentences
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.fields import fields_of
+from debatemap.domain.fragments import fragment
 from debatemap.domain.kinds import Act, Basis, ContradictionKind, ParticipantKind, Polarity, SourceKind
 from debatemap.domain.model import (
     KINDS,
@@ -147,6 +148,21 @@ def _split(hand: Hand) -> Edit:
     return edits.split(hand.debate, hand.map, claim, pieces, new=hand.new)
 
 
+def _graft(hand: Hand) -> Edit:
+    chosen = [*hand.items_here(), *hand.some([one.id for one in arguments_on(hand.debate, hand.map)])]
+    part = fragment(hand.debate, hand.map, chosen[: hand.draw(st.integers(1, 4))])
+    map = hand.any(Map)
+    items = [item.id for item in items_on(hand.debate, map)]
+    onto = hand.maybe([*items, *(one.id for one in arguments_on(hand.debate, map))])
+    return edits.graft(hand.debate, map, part, onto, hand.draw(st.booleans()), hand.new)
+
+
+def _hang(hand: Hand) -> Edit:
+    things = [*hand.items_here(), hand.argument_here()]
+    onto = hand.maybe([*hand.items_here(), hand.argument_here()])
+    return edits.hang(hand.debate, hand.map, hand.some(things), onto, hand.maybe(list(Polarity)))
+
+
 def _coordinate(hand: Hand) -> float:
     return hand.draw(st.floats(-1000, 1000))
 
@@ -180,6 +196,8 @@ MAKERS: Final[tuple[Callable[[Hand], Edit], ...]] = (
     lambda h: edits.merge(h.debate, h.any(Claim), h.any(Claim), h.map),
     lambda h: edits.extract(h.debate, h.map, h.of(h.items_here()), new=h.new),
     _split,
+    _graft,
+    _hang,
     _reorder,
     _reword,
     _set_text,

@@ -9,6 +9,8 @@ from debatemap.domain.edits.connecting import connect, connect_answer, connect_p
 from debatemap.domain.edits.converting import into_claim, into_question
 from debatemap.domain.edits.extracting import extract
 from debatemap.domain.edits.fields import add, set_field, set_fields
+from debatemap.domain.edits.grafting import graft
+from debatemap.domain.edits.hanging import hang
 from debatemap.domain.edits.labels import add_term, tag, untag
 from debatemap.domain.edits.maps import add_map, group, rename_map, ungroup
 from debatemap.domain.edits.merging import merge
@@ -60,7 +62,9 @@ __all__ = [
     "detach",
     "extract",
     "flip",
+    "graft",
     "group",
+    "hang",
     "insert_between",
     "into_claim",
     "into_question",
