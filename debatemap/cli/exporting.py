@@ -11,6 +11,7 @@ from debatemap.domain.errors import UserError
 from debatemap.domain.model import Map
 from debatemap.domain.relations import maps
 from debatemap.export.handout.options import ALL_PARTS, HandoutOptions, Orientation, Paper, Part
+from debatemap.export.unprinted import not_printed
 from debatemap.i18n import Message, language, tr
 from debatemap.services import formats
 
@@ -24,8 +25,8 @@ OPTIONS: Final = (
     Argument(("--map",), {"metavar": "TITLE"}),
     Argument(("--language",), {"choices": tuple(_LANGUAGES)}),
     Argument(("--parts",), {"metavar": "PARTS"}),
-    Argument(("--page",), {"choices": tuple(one.value for one in Paper), "default": Paper.A4.value}),
-    Argument(("--orientation",), {"choices": tuple(one.value for one in Orientation), "default": Orientation.AUTO.value}),
+    Argument(("--page",), {"choices": tuple(one.value for one in Paper), "default": "a4"}),
+    Argument(("--orientation",), {"choices": tuple(one.value for one in Orientation), "default": "auto"}),
     Argument(("--mono",), _SWITCH),
     Argument(("--colour",), _SWITCH),
     Argument(("--dense",), _SWITCH),
@@ -58,19 +59,6 @@ def export(given: Namespace) -> int:
     if told is not None:
         complain(tr(told.text, told.many, **told.values))
     return 0
-
-
-def not_printed(characters: tuple[str, ...]) -> Message | None:
-    """Return a sentence that names the characters for which a placeholder stands, or None for none."""
-    if not characters:
-        return None
-    named = ", ".join(f"U+{ord(one):04X}" for one in characters)
-    return Message(
-        "{count} character could not be printed: {characters}.",
-        "{count} characters could not be printed: {characters}.",
-        count=len(characters),
-        characters=named,
-    )
 
 
 def _is_picture(path: Path) -> bool:

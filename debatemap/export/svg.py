@@ -26,7 +26,8 @@ def svg(image: MapImage) -> str:
     """Return the SVG document of a map."""
     area = image.area
     view = " ".join(map(_number, area))
-    told = Words(image.language)("Argument map: {count} claim", "Argument map: {count} claims", count=image.claims)
+    words = Words(image.language)
+    told = words("Argument map: {count} claim", "Argument map: {count} claims", count=image.claims)
     body = "".join(_part(one) for part in image.parts for one in part.primitives)
     return "".join(
         (

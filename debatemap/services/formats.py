@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
+from debatemap.export.progress import Progress, unheard
 from debatemap.i18n import Message
 from debatemap.services.replacing import refuse_impossible, replacing, write_whole
 
@@ -25,15 +26,21 @@ def read(path: Path) -> Debate:
 
 
 def write(
-    debate: Debate, path: Path, options: "HandoutOptions | None" = None, *, force: bool = False
+    debate: Debate,
+    path: Path,
+    options: "HandoutOptions | None" = None,
+    *,
+    force: bool = False,
+    progress: Progress = unheard,
 ) -> tuple[str, ...]:
     """Write a debate whole or not at all and return the characters that could not be printed.
 
     UserError when that fails, or nothing writes files that end so. Without ``force`` nothing is overwritten.
+    ``progress`` hears the share of a long export that is done, and may raise to end it: then nothing is written.
     """
     writer = _of(WRITERS, path, Message("Debatemap does not write files that end in “{suffix}”.", suffix=path.suffix))
     refuse_impossible(path, force=force)
-    return writer(debate, path, options)
+    return writer(debate, path, options, progress)
 
 
 def _of(table: Mapping[str, F], path: Path, unknown: Message) -> F:
@@ -61,52 +68,54 @@ def _read_native(path: Path) -> Debate:
     return read_native(content, path.name)
 
 
-def _write_own(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
+def _write_own(debate: Debate, path: Path, options: "HandoutOptions | None", progress: Progress) -> tuple[str, ...]:
     from debatemap.storage.save import save
 
-    del options
+    del options, progress
     save(debate, path)
     return ()
 
 
-def _write_native(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
+def _write_native(debate: Debate, path: Path, options: "HandoutOptions | None", progress: Progress) -> tuple[str, ...]:
     from debatemap.interop.native import write_native
 
-    del options
+    del options, progress
     write_whole(path, write_native(debate).encode("utf-8"))
     return ()
 
 
-def _write_pdf(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
+def _write_pdf(debate: Debate, path: Path, options: "HandoutOptions | None", progress: Progress) -> tuple[str, ...]:
     from debatemap.export.handout.options import HandoutOptions
     from debatemap.export.pdf import export_pdf
 
     with replacing(path, force=True) as fresh:
-        return export_pdf(debate, fresh, options or HandoutOptions())
+        return export_pdf(debate, fresh, options or HandoutOptions(), progress)
 
 
-def _write_svg(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
+def _write_svg(debate: Debate, path: Path, options: "HandoutOptions | None", progress: Progress) -> tuple[str, ...]:
     from debatemap.export.handout.options import HandoutOptions
     from debatemap.export.mapimage import map_image
     from debatemap.export.svg import svg
 
+    del progress
     image = map_image(debate, options or HandoutOptions(mono=False))
     write_whole(path, svg(image).encode("utf-8"))
     return image.unprinted
 
 
-def _write_png(debate: Debate, path: Path, options: "HandoutOptions | None") -> tuple[str, ...]:
+def _write_png(debate: Debate, path: Path, options: "HandoutOptions | None", progress: Progress) -> tuple[str, ...]:
     from debatemap.export.handout.options import HandoutOptions
     from debatemap.export.mapimage import map_image
     from debatemap.export.png import png
 
+    del progress
     asked = options or HandoutOptions(mono=False)
     image = map_image(debate, asked)
     write_whole(path, png(image, asked.scale))
     return image.unprinted
 
 
-Writer = Callable[[Debate, Path, "HandoutOptions | None"], tuple[str, ...]]
+Writer = Callable[[Debate, Path, "HandoutOptions | None", Progress], tuple[str, ...]]
 
 READERS: Final[Mapping[str, Callable[[Path], Debate]]] = {SUFFIX: _read_own, ".json": _read_native}
 """What can be opened and imported, by suffix."""

@@ -65,6 +65,7 @@ class Settings:
     reconstructed: bool = _switch(N_("Show what the map-maker added"), default=True)
     judged: bool = _switch(N_("Show positions and comments"), default=True)
     author: str = _text(N_("Your name in comments"))
+    handout: str = _kept()
     window_shape: str = _kept()
 
 

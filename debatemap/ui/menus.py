@@ -34,8 +34,8 @@ FILE: Final = Menu(
     (
         "new", "open", RECENT, SAMPLES, LINE,
         "save-version", "save-as", "revert", LINE,
-        Menu(Message("Hand out as PDF"), ("export-pdf-en", "export-pdf-zh", "export-pdf-both")),
-        "export-as", LINE,
+        "export-pdf", "print", LINE,
+        "export-picture", "copy-picture", "export-as", LINE,
         "settings", LINE,
         "close", "quit",
     ),

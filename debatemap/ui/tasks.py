@@ -29,6 +29,11 @@ class Progress:
         if self._stop.is_set():
             raise Stopped
 
+    @property
+    def stopped(self) -> bool:
+        """Tell whether the user wants no more of it."""
+        return self._stop.is_set()
+
     def stop(self) -> None:
         """Make the worker's next note raise Stopped."""
         self._stop.set()

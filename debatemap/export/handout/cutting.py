@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.portion import Portion, Whole
+from debatemap.export.progress import Progress, unheard
 from debatemap.figure.geometry import Rect, around, around_points
 from debatemap.figure.outline import Outline
 from debatemap.figure.picture import Picture, drawn
@@ -92,8 +93,9 @@ def overview_on(desk: Desk, area: Area) -> MapPage | None:
     return _Cutter(desk).level(Portion(desk.outline.roots), area)
 
 
-def cut(desk: Desk, first: Area, area: Area) -> tuple[MapPage, ...]:
+def cut(desk: Desk, first: Area, area: Area, progress: Progress = unheard) -> tuple[MapPage, ...]:
     """Return the pages of a map in argument order, the overview first; what is folded on one heads a later one."""
+    seen = 0
     cutter = _Cutter(desk)
     pages: list[MapPage] = []
     waiting = deque([_Task(Portion(desk.outline.roots))])
@@ -103,6 +105,8 @@ def cut(desk: Desk, first: Area, area: Area) -> tuple[MapPage, ...]:
         place = len(pages)
         if page is not None:
             pages.append(replace(page, after=task.after, continued=task.continued))
+            seen += len(page.picture.boxes) - len(page.heads)
+            progress(min(seen / max(len(desk.outline.spots), 1), 1.0))
         waiting.extendleft(reversed([_follow(one, task, page, place) for one in later]))
     return tuple(pages)
 

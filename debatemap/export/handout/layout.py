@@ -11,6 +11,7 @@ from debatemap.export.handout.mappage import OVERHANG
 from debatemap.export.handout.options import Orientation, Part
 from debatemap.export.handout.sections import HEAD, MAP_GAP, heights
 from debatemap.export.handout.sheet import Sheet, sheet
+from debatemap.export.progress import Progress, unheard
 from debatemap.export.structure import Node
 
 _WORTH_TURNING = 0.9
@@ -37,7 +38,7 @@ class Layout:
     roomy: bool = True
 
 
-def layout(desk: Desk) -> Layout:
+def layout(desk: Desk, progress: Progress = unheard) -> Layout:
     """Return the layout of a map: whole on the first sheet where that is legible, else cut into branches."""
     options = desk.options
     text = sheet(options.paper, landscape=options.orientation is Orientation.LANDSCAPE)
@@ -51,7 +52,7 @@ def layout(desk: Desk) -> Layout:
     first = _overview_area(desk, text)
     if len(desk.claims) > _MANY:
         sizes = sizes[:1]
-    return _better([Layout(text, size, text, cut(desk, first, _branch_area(size))) for size in sizes])
+    return _better([Layout(text, size, text, cut(desk, first, _branch_area(size), progress)) for size in sizes])
 
 
 def _whole(desk: Desk, size: Sheet, text: Sheet) -> Iterator[Layout]:

@@ -23,11 +23,14 @@ from debatemap.export.handout.outline import outline_blocks
 from debatemap.export.handout.sections import MAP_GAP, Sections
 from debatemap.export.handout.setting import paragraph, rule
 from debatemap.export.handout.sheet import MM, Sheet
+from debatemap.export.progress import Progress, unheard
 from debatemap.export.structure import Node
 from debatemap.export.unprinted import unprinted
 from debatemap.figure.type import PAPER_SMALL, PAPER_TEXT
 
 _RULES = 8 * MM
+_LAYOUT = 0.7
+"""The share of planning that goes into cutting the map."""
 _FEWEST_RULES, _MOST_RULES = 3, 9
 
 
@@ -66,12 +69,13 @@ class Handout:
         return tuple(_running(self, number))
 
 
-def plan(debate: Debate, options: HandoutOptions) -> Handout:
+def plan(debate: Debate, options: HandoutOptions, progress: Progress = unheard) -> Handout:
     """Return the handout of a map; KeyError for an unknown map."""
     desk = Desk(debate, the_map(debate, options.map), options)
-    chosen = layout(desk)
+    chosen = layout(desk, lambda share: progress(share * _LAYOUT))
     places: Mapping[str, int] = {}
     while True:
+        progress(_LAYOUT)
         handout = _Composer(desk, chosen, places).handout()
         found = _places(handout.sheets)
         if found == places:

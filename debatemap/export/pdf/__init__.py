@@ -1,19 +1,53 @@
 """PDF by reportlab: tagged, archival, fonts embedded."""
 
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from debatemap.domain.debate import Debate
 from debatemap.export.handout.options import HandoutOptions
+from debatemap.export.progress import Progress, unheard
+
+_PLANNED = 0.6
+"""The share of the work that planning is."""
 
 
-def export_pdf(debate: Debate, path: Path, options: HandoutOptions) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A PDF file in memory, the sizes of its pages in points, and the characters for which a placeholder stands."""
+
+    content: bytes
+    sizes: tuple[tuple[float, float], ...]
+    unprinted: tuple[str, ...]
+
+    @property
+    def pages(self) -> int:
+        """Return the number of its pages."""
+        return len(self.sizes)
+
+    @property
+    def largest(self) -> tuple[float, float]:
+        """Return a size that has room for each of its pages."""
+        return max(width for width, _ in self.sizes), max(height for _, height in self.sizes)
+
+
+def export_pdf(debate: Debate, path: Path, options: HandoutOptions, progress: Progress = unheard) -> tuple[str, ...]:
     """Write the handout of a map as PDF/UA-1 and PDF/A-2a and return the characters that no bundled font has.
 
     KeyError for an unknown map, OSError when writing fails.
     """
+    made = handout_pdf(debate, options, progress)
+    path.write_bytes(made.content)
+    return made.unprinted
+
+
+def handout_pdf(debate: Debate, options: HandoutOptions, progress: Progress = unheard) -> Document:
+    """Return the handout of a map as a document; KeyError for an unknown map."""
     from debatemap.export.handout.plan import plan
     from debatemap.export.pdf.writer import write
 
-    handout = plan(debate, options)
-    write(handout, path)
-    return handout.unprinted
+    handout = plan(debate, options, lambda share: progress(share * _PLANNED))
+    file = BytesIO()
+    write(handout, file, lambda share: progress(_PLANNED + share * (1 - _PLANNED)))
+    sizes = tuple((sheet.size.width * 0.75, sheet.size.height * 0.75) for sheet in handout.sheets)
+    return Document(file.getvalue(), sizes, handout.unprinted)

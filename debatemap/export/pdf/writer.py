@@ -1,7 +1,7 @@
 """A planned handout drawn as PDF."""
 
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import BinaryIO
 
 from debatemap.export.handout.flow import Link, Piece
 from debatemap.export.handout.plan import Handout, PlannedSheet
@@ -9,17 +9,18 @@ from debatemap.export.handout.sheet import POINTS_PER_PIXEL
 from debatemap.export.pdf.drawing import Plotter
 from debatemap.export.pdf.fonts import font_of
 from debatemap.export.pdf.tagged import Properties, TaggedCanvas
+from debatemap.export.progress import Progress, unheard
 
 
-def write(handout: Handout, path: Path) -> None:
+def write(handout: Handout, file: BinaryIO, progress: Progress = unheard) -> None:
     """Write a handout to a file; OSError when that fails."""
-    with path.open("wb") as file:
-        canvas = TaggedCanvas(file, (1, 1), _properties(handout), font_of("sans"))
-        for level, title, anchor in handout.bookmarks:
-            canvas.bookmark(title, anchor, level)
-        for number, sheet in enumerate(handout.sheets, 1):
-            _Page(canvas, sheet).draw(handout.running(number))
-        canvas.finish(handout.root)
+    canvas = TaggedCanvas(file, (1, 1), _properties(handout), font_of("sans"))
+    for level, title, anchor in handout.bookmarks:
+        canvas.bookmark(title, anchor, level)
+    for number, sheet in enumerate(handout.sheets, 1):
+        progress(number / len(handout.sheets))
+        _Page(canvas, sheet).draw(handout.running(number))
+    canvas.finish(handout.root)
 
 
 def _properties(handout: Handout) -> Properties:

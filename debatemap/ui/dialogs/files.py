@@ -19,11 +19,14 @@ def ask_to_open(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_to_write(parent: QWidget, title: str, name: str, kind: str, suffix: str) -> Path | None:
-    """Return a file to write, with the suffix, or None; the system's dialog asks before replacing one."""
-    dialog = QFileDialog(parent, title, name, f"{kind} (*{suffix})")
+def ask_to_write(parent: QWidget, title: str, name: str, kind: str, *suffixes: str) -> Path | None:
+    """Return a file to write, with the first suffix if it has none, or None; the system's dialog asks before replacing
+    one.
+    """
+    patterns = " ".join(f"*{suffix}" for suffix in suffixes)
+    dialog = QFileDialog(parent, title, name, f"{kind} ({patterns})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
     if dialog.exec() != QFileDialog.DialogCode.Accepted:
         return None
     return Path(dialog.selectedFiles()[0])

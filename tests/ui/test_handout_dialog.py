@@ -1,0 +1,127 @@
+"""The handout dialog, printing and pictures, driven as a user drives them."""
+
+from pathlib import Path
+
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from debatemap.export.handout.options import HandoutOptions, Part
+from debatemap.export.pdf import handout_pdf
+from debatemap.services import handouts
+from debatemap.ui.commands.export import copy_picture, write_handout
+from debatemap.ui.dialogs.handout import HandoutDialog
+from debatemap.ui.printing import pages_of, print_pages
+from debatemap.ui.window import MainWindow
+
+
+def dialog_of(window: MainWindow, qtbot: QtBot, **options: object) -> HandoutDialog:
+    dialog = HandoutDialog(window.workspace.debate, HandoutOptions(**options), window.program.tasks, window)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def shown(dialog: HandoutDialog, qtbot: QtBot) -> str:
+    qtbot.waitUntil(lambda: dialog.preview.document is not None and not dialog.preview.picture.isNull(), timeout=20_000)
+    return dialog.preview.place.text()
+
+
+def test_the_dialog_shows_the_pages_that_it_will_make(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+
+    assert shown(dialog, qtbot).startswith("Page 1 of ")
+    qtbot.mouseClick(dialog.preview.on, Qt.MouseButton.LeftButton)
+    assert dialog.preview.place.text().startswith("Page 2 of ")
+
+
+def test_a_part_taken_out_with_the_space_bar_is_gone_from_the_pages(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+    shown(dialog, qtbot)
+    before = dialog.preview.document
+
+    dialog.form.parts.list.setCurrentRow(list(Part).index(Part.GLOSSARY))
+    qtbot.keyClick(dialog.form.parts.list, Qt.Key.Key_Space)
+
+    assert Part.GLOSSARY not in dialog.options.parts
+    qtbot.waitUntil(lambda: dialog.preview.document not in (None, before), timeout=20_000)
+
+
+def test_a_part_is_moved_by_keys(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+
+    dialog.form.parts.list.setCurrentRow(2)
+    qtbot.keyClick(dialog.form.parts.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+    assert dialog.options.parts[:3] == (Part.TITLE, Part.OUTLINE, Part.MAP)
+
+
+def test_a_kind_of_handout_sets_its_parts(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+
+    dialog.form.preset.setCurrentIndex(1)
+    dialog.form.preset.activated.emit(1)
+
+    assert dialog.options.parts == (Part.MAP,)
+
+
+def test_without_parts_nothing_can_be_handed_out(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot, parts=(Part.MAP,))
+
+    dialog.form.parts.list.setCurrentRow(0)
+    qtbot.keyClick(dialog.form.parts.list, Qt.Key.Key_Space)
+
+    assert not dialog.buttons["save"].isEnabled()
+    assert not dialog.buttons["print"].isEnabled()
+
+
+def test_every_control_has_a_name_in_both_languages(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+
+    for language in ("en", "zh-Hans"):
+        sample.program.change_settings(interface_language=language)
+        for widget in dialog.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                assert widget.accessibleName() or getattr(widget, "text", lambda: "")(), widget
+
+
+def test_what_was_chosen_last_is_remembered() -> None:
+    chosen = HandoutOptions(language="both", parts=(Part.OUTLINE, Part.MAP), mono=False, facing=True)
+
+    assert handouts.remembered(handouts.written(chosen)) == chosen
+    for broken in ("", "[]", "{", '{"parts": ["nowhere"]}', '{"paper": 3}', '{"parts": 7}', "3"):
+        assert handouts.remembered(broken) == HandoutOptions()
+
+
+def test_a_handout_is_written_and_said(sample: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+
+    write_handout(sample, path, HandoutOptions(map=sample.workspace.map))
+
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    assert len(PdfReader(path).pages) > 1
+
+
+def test_pages_are_printed_each_turned_as_it_is(sample: MainWindow, tmp_path: Path) -> None:
+    document = handout_pdf(sample.workspace.debate, HandoutOptions(parts=(Part.MAP,)))
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    print_pages(printer, pages_of(document), document.sizes)
+
+    printed = PdfReader(tmp_path / "printed.pdf").pages
+    assert [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in printed] == [
+        (round(width), round(height)) for width, height in document.sizes
+    ]
+
+
+def test_the_map_is_copied_as_a_picture(sample: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+
+    copy_picture(sample)
+
+    qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
+    assert QGuiApplication.clipboard().image().width() > 1000
