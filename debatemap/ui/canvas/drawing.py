@@ -34,10 +34,17 @@ class Drawing(QObject):
     redrawn = Signal(object, object)
     """The picture before, or None when another map or look makes them incomparable, and the one now."""
 
+    emphasized = Signal()
+    """Nothing has moved, but some of it looks otherwise."""
+
     def __init__(self, document: Document, map: str, look: Look, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self.document, self.map, self.look, self.theme = document, map, look, theme
         self._draft: Draft | None = None
+        self._drawn: Draft | None = None
+        self._carried = frozenset[str]()
+        self._query = ""
+        self._lit: frozenset[str] | None = None
         self._plate: Plate | None = None
         self._unsubscribe = document.subscribe(self._follow)
 
@@ -59,7 +66,8 @@ class Drawing(QObject):
     def plate(self, detail: Detail | None = None) -> Plate:
         """Return the picture ready to be painted, by default as it was last asked for."""
         if self._plate is None:
-            self._plate = Plate(self._made(), self.theme, detail or Detail.FULL)
+            made = self._made()
+            self._plate = Plate(made, self.theme, detail or Detail.FULL, self._states(made))
         elif detail is not None and self._plate.detail is not detail:
             self._plate = self._plate.seen_as(detail)
         return self._plate
@@ -86,7 +94,7 @@ class Drawing(QObject):
         """Draw the map in other colours."""
         self.theme = theme
         if self._plate is not None:
-            self._plate = Plate(self._plate.picture, theme, self._plate.detail)
+            self._plate = Plate(self._plate.picture, theme, self._plate.detail, self._plate.states)
             self.redrawn.emit(None, self._plate.picture)
 
     def set_map(self, map: str) -> None:
@@ -97,18 +105,23 @@ class Drawing(QObject):
 
     def set_draft(self, draft: Draft | None) -> None:
         """Draw the map with words that are being typed, or without."""
-        if draft != self._draft:
-            self._draft = draft
+        self._draft = draft
+        if draft != self._drawn:
             self._redraw()
 
     def forget_draft(self) -> None:
         """Leave out what was being typed from the next drawing on: an edit follows at once."""
         self._draft = None
 
-    def set_states(self, states: States) -> None:
-        """Draw what lasts for a while on every box: what is carried away leaves a ghost."""
-        if self._plate is not None and self._plate.states != states:
-            self._plate = self._plate.with_states(states)
+    def set_carried(self, ids: frozenset[str]) -> None:
+        """Draw ghosts in the places of what is carried away."""
+        self._carried = ids
+        self._set_states()
+
+    def set_emphasis(self, query: str, lit: frozenset[str] | None) -> None:
+        """Mark words that are searched for; dim all but some items and arguments, or nothing for None."""
+        self._query, self._lit = query, lit
+        self._set_states()
 
     def close(self) -> None:
         """Stop following the document."""
@@ -120,9 +133,28 @@ class Drawing(QObject):
     def _redraw(self) -> None:
         if self._plate is not None:
             before = self._plate.picture
-            self._plate = self._plate.followed_by(self._made())
-            self.redrawn.emit(before, self._plate.picture)
+            after = self._made()
+            self._plate = self._plate.followed_by(after, self._states(after))
+            self.redrawn.emit(before, after)
+
+    def _set_states(self) -> None:
+        if self._plate is not None:
+            states = self._states(self._plate.picture)
+            if states != self._plate.states:
+                self._plate = self._plate.with_states(states)
+                self.emphasized.emit()
+
+    def _states(self, picture: Picture) -> States:
+        return States(dragged=self._carried, query=self._query, dimmed=_dimmed(picture, self._lit))
 
     def _made(self) -> Picture:
+        self._drawn = self._draft
         debate = self.debate
         return picture(debate, self.map, self.look) if self.map in debate[Map] else _NOTHING
+
+
+def _dimmed(picture: Picture, lit: frozenset[str] | None) -> frozenset[str]:
+    if lit is None:
+        return frozenset()
+    boxes = (box.id for box in picture.boxes if box.item not in lit)
+    return frozenset(boxes).union(joint.id for joint in picture.joints if joint.id not in lit)

@@ -95,8 +95,9 @@ class Editing(QObject):
         if editor is None:
             return
         self._pause.stop()
-        self._scene.drawing.forget_draft()
-        if editor.is_changed and not self._commit(editor):
+        if not editor.is_changed:
+            self._scene.drawing.set_draft(None)
+        elif not self._commit(editor):
             self.editor = editor
             return
         self._scene.gestures.undraft(editor.id, editor.text_language)
@@ -107,7 +108,7 @@ class Editing(QObject):
         editor, self.editor = self.editor, None
         if editor is not None:
             self._pause.stop()
-            self._scene.drawing.forget_draft()
+            self._scene.drawing.set_draft(None)
             self._scene.gestures.undraft(editor.id, editor.text_language)
             self._close(editor)
 
@@ -131,6 +132,7 @@ class Editing(QObject):
         self.place()
 
     def _commit(self, editor: Editor) -> bool:
+        self._scene.drawing.forget_draft()
         debate = self._scene.document.debate
         map = self._scene.drawing.map or None
         return self._scene.gestures.commit(reword(debate, editor.id, editor.text_language, editor.words, map=map))
@@ -174,7 +176,7 @@ class Editing(QObject):
 
     def _width(self, box: Box, editor: Editor) -> float:
         """Return a box's width while it is written: its own, but a new one is not as narrow as its emptiness."""
-        return box.rect.width if editor.before else max(box.rect.width, _LEAST)
+        return box.rect.width if editor.before.strip() else max(box.rect.width, _LEAST)
 
     def _others(self, box: Box, editor: Editor) -> tuple[Label, ...]:
         """Return the lines of the language that is not edited."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from debatemap.figure.sizing import WIDER
+from debatemap.figure.sizing import STEP, WIDER
 from debatemap.figure.type import SEMIBOLD, TextStyle, is_chinese
 from debatemap.i18n import tr
 
@@ -25,7 +25,8 @@ _LEFT_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWind
 _FAMILIES = ("Noto Sans", "Noto Sans SC", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Math")
 _CHINESE = (_FAMILIES[1], _FAMILIES[0], *_FAMILIES[2:])
 _INCH = 72
-_TRY = 4
+_SLACK = 6
+"""Pixels of the map by which Qt may find a line wider than the table of advances does."""
 CARET = 2
 """Room for the caret behind a full line, in pixels."""
 
@@ -90,10 +91,10 @@ class Editor(QTextEdit):
             self.document().setDefaultTextOption(option)
 
     def break_like(self, lines: list[str]) -> None:
-        """Break lines where the box does, which spares itself short last lines; until something is typed."""
+        """Break lines where the box does, which spares itself short last lines and measures a little otherwise."""
         full = self.lineWrapColumnOrWidth() + ceil(self._narrower * self._zoom)
         self._narrower = 0
-        for narrower in range(0, WIDER, _TRY):
+        for narrower in (0, *range(-_SLACK, 0), *range(1, WIDER + STEP)):
             self.setLineWrapColumnOrWidth(full - ceil(narrower * self._zoom))
             if self.lines == tuple(lines):
                 self._narrower = narrower
@@ -134,6 +135,7 @@ class Editor(QTextEdit):
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self.document().setUseDesignMetrics(True)
 
     def _font(self, zoom: float) -> QFont:
         """Return the font of the map at a zoom; sizes in points may be broken, those in pixels may not."""

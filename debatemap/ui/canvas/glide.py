@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from debatemap.figure.geometry import Point
+from debatemap.figure.groups import Region
 from debatemap.figure.line_display import display_of_route
 from debatemap.figure.picture import Box, Frame, JointBox, Picture
 from debatemap.figure.primitives import Part
@@ -74,7 +75,7 @@ class Glide(QObject):
             paint(painter, [part])
             painter.restore()
 
-    def _paint_off(self, painter: QPainter, item: Box | JointBox | Frame, plate: Plate) -> None:
+    def _paint_off(self, painter: QPainter, item: Region | Box | JointBox | Frame, plate: Plate) -> None:
         painter.save()
         painter.translate(*self.off(item.id))
         paint(painter, [plate.part_of(item)])

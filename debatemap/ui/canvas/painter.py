@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any
+from math import floor
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
+from debatemap.figure.geometry import Rect, around_points
 from debatemap.figure.metrics import width
 from debatemap.figure.primitives import (
     Disc,
@@ -35,13 +37,47 @@ _FAMILIES = {
 _SHARPEST = 3.0
 
 
+class Pixels(NamedTuple):
+    """Where a painter's points fall among the pixels of its device, so that edges and lines are sharp at every zoom."""
+
+    scale: float
+    x: float
+    y: float
+    ratio: float
+
+    @classmethod
+    def of(cls, painter: QPainter) -> "Pixels":
+        """Return where a painter's points fall; it neither turns nor shears."""
+        seen = painter.deviceTransform()
+        return cls(seen.m11(), seen.dx(), seen.dy(), painter.device().devicePixelRatioF())
+
+    def pen_width(self, pen: Pen | None) -> float:
+        """Return how many pixels wide a line is: the same at every zoom, whole pixels where it is meant to be."""
+        wide = pen.width * self.ratio if pen is not None else 0
+        return float(max(1, round(wide))) if pen is not None and pen.width == int(pen.width) else wide
+
+    def sharp_x(self, x: float, wide: float) -> float:
+        """Return the nearest x at which a line of some pixels, or an edge for 0, covers whole pixels."""
+        return (_whole(x * self.scale + self.x, wide) - self.x) / self.scale
+
+    def sharp_y(self, y: float, wide: float) -> float:
+        """Return the nearest y at which a line of some pixels, or an edge for 0, covers whole pixels."""
+        return (_whole(y * self.scale + self.y, wide) - self.y) / self.scale
+
+    def sharp(self, rect: Rect, wide: float) -> QRectF:
+        """Return a rectangle with its edges on whole pixels."""
+        left, top = self.sharp_x(rect.x, wide), self.sharp_y(rect.y, wide)
+        return QRectF(left, top, self.sharp_x(rect.right, wide) - left, self.sharp_y(rect.bottom, wide) - top)
+
+
 def paint(painter: QPainter, parts: Iterable[Part]) -> None:
     """Paint parts in order; the painter's transform says where and how large."""
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    pixels = Pixels.of(painter)
     for part in parts:
         painter.setOpacity(part.opacity)
         for primitive in part.primitives:
-            _PAINTERS[type(primitive)](painter, primitive)
+            _PAINTERS[type(primitive)](painter, primitive, pixels)
     painter.setOpacity(1)
 
 
@@ -51,17 +87,19 @@ def pointed(painter: QPainter, camera: Camera) -> None:
     painter.translate(-camera.x, -camera.y)
 
 
-def _rectangle(painter: QPainter, one: RoundedRect) -> None:
-    _prepare(painter, one.fill, one.pen)
-    radius = one.radii[0]
+def _rectangle(painter: QPainter, one: RoundedRect, pixels: Pixels) -> None:
+    wide = pixels.pen_width(one.pen)
+    _prepare(painter, one.fill, one.pen, wide)
+    rect, radius = pixels.sharp(one.rect, wide), one.radii[0]
     if one.radii == (radius, radius, radius, radius):
-        painter.drawRoundedRect(QRectF(*one.rect), radius, radius)
+        painter.drawRoundedRect(rect, radius, radius)
     else:
-        painter.drawPath(_uneven(one))
+        painter.drawPath(_uneven(rect, one.radii))
 
 
-def _uneven(one: RoundedRect) -> QPainterPath:
-    (x, y, w, h), (a, b, c, d) = one.rect, one.radii
+def _uneven(rect: QRectF, radii: tuple[float, float, float, float]) -> QPainterPath:
+    x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
+    a, b, c, d = radii
     path = QPainterPath(QPointF(x + a, y))
     path.lineTo(x + w - b, y)
     path.arcTo(x + w - 2 * b, y, 2 * b, 2 * b, 90, -90)
@@ -75,34 +113,41 @@ def _uneven(one: RoundedRect) -> QPainterPath:
     return path
 
 
-def _polygon(painter: QPainter, one: Polygon) -> None:
-    _prepare(painter, one.fill, one.pen)
-    painter.drawPolygon(QPolygonF([QPointF(*point) for point in one.points]))
+def _polygon(painter: QPainter, one: Polygon, pixels: Pixels) -> None:
+    """Paint a polygon whole pixels from where it is, so that a mark stays on the axis of its line."""
+    wide = pixels.pen_width(one.pen)
+    _prepare(painter, one.fill, one.pen, wide)
+    around = around_points(one.points)
+    x, y = around.centre
+    dx, dy = pixels.sharp_x(x, 1) - x, pixels.sharp_y(y, 1) - y
+    painter.drawPolygon(QPolygonF([QPointF(px + dx, py + dy) for px, py in one.points]))
 
 
-def _polyline(painter: QPainter, one: Polyline) -> None:
-    _prepare(painter, None, one.pen)
-    if len(one.points) == 2:
-        painter.drawLine(QPointF(*one.points[0]), QPointF(*one.points[1]))
+def _polyline(painter: QPainter, one: Polyline, pixels: Pixels) -> None:
+    wide = pixels.pen_width(one.pen)
+    _prepare(painter, None, one.pen, wide)
+    points = tuple((pixels.sharp_x(x, wide), pixels.sharp_y(y, wide)) for x, y in one.points)
+    if len(points) == 2:
+        painter.drawLine(QPointF(*points[0]), QPointF(*points[1]))
         return
-    path = QPainterPath(QPointF(*one.points[0]))
-    for start, corner, end in rounded(one.points, one.radius):
+    path = QPainterPath(QPointF(*points[0]))
+    for start, corner, end in rounded(points, one.radius):
         path.lineTo(*start)
         path.quadTo(*corner, *end)
-    path.lineTo(*one.points[-1])
+    path.lineTo(*points[-1])
     painter.drawPath(path)
 
 
-def _disc(painter: QPainter, one: Disc) -> None:
-    _prepare(painter, one.fill, one.pen)
+def _disc(painter: QPainter, one: Disc, pixels: Pixels) -> None:
+    _prepare(painter, one.fill, one.pen, pixels.pen_width(one.pen))
     painter.drawEllipse(QPointF(one.x, one.y), one.radius, one.radius)
 
 
-def _text(painter: QPainter, one: TextRun) -> None:
+def _text(painter: QPainter, one: TextRun, pixels: Pixels) -> None:
     painter.setPen(_colour(one.colour))
-    x = one.x
+    x, baseline = one.x, pixels.sharp_y(one.baseline, 0)
     for run in one.runs:
-        _draw_run(painter, run.face, one.size, x, one.baseline, run.text)
+        _draw_run(painter, run.face, one.size, x, baseline, run.text)
         if len(one.runs) > 1:
             x += width(run.text, TextStyle(one.size, 0, 0, one.weight, one.size), one.language)
 
@@ -121,10 +166,13 @@ def _draw_run(painter: QPainter, face: str, size: float, x: float, baseline: flo
     painter.restore()
 
 
-def _icon(painter: QPainter, one: Icon) -> None:
-    sharp = min(_SHARPEST, max(1.0, painter.worldTransform().m11() * painter.device().devicePixelRatioF()))
-    picture = pixmap(one.name, one.colour, int(one.size), float(round(sharp * 2) / 2))
-    painter.drawPixmap(QRectF(one.x, one.y, one.size, one.size), picture, QRectF(picture.rect()))
+def _icon(painter: QPainter, one: Icon, pixels: Pixels) -> None:
+    """Paint an icon from a picture of just as many pixels."""
+    side = round(one.size * min(_SHARPEST, max(1.0, pixels.scale)))
+    picture = pixmap(one.name, one.colour, int(one.size), side / int(one.size))
+    x, y = pixels.sharp_x(one.x, 0), pixels.sharp_y(one.y, 0)
+    seen = side / pixels.scale if 1 <= pixels.scale <= _SHARPEST else one.size
+    painter.drawPixmap(QRectF(x, y, seen, seen), picture, QRectF(picture.rect()))
 
 
 @lru_cache(maxsize=256)
@@ -139,14 +187,21 @@ def face_font(face: str, size: int) -> QFont:
     return made
 
 
-def _prepare(painter: QPainter, fill: str | None, pen: Pen | None) -> None:
-    painter.setPen(_pen(pen) if pen is not None else Qt.PenStyle.NoPen)
+def _whole(at: float, wide: float) -> float:
+    """Return where in a device a line of some pixels has its middle: between two pixels, or in the middle of one."""
+    return floor(at) + 0.5 if int(wide) % 2 else float(floor(at + 0.5))
+
+
+def _prepare(painter: QPainter, fill: str | None, pen: Pen | None, wide: float) -> None:
+    painter.setPen(_pen(pen, wide) if pen is not None else Qt.PenStyle.NoPen)
     painter.setBrush(_colour(fill) if fill is not None else Qt.BrushStyle.NoBrush)
 
 
 @lru_cache(maxsize=256)
-def _pen(pen: Pen) -> QPen:
-    made = QPen(_colour(pen.colour), pen.width)
+def _pen(pen: Pen, wide: float) -> QPen:
+    """Return a pen for lines of some pixels of the device, whatever the zoom."""
+    made = QPen(_colour(pen.colour), wide)
+    made.setCosmetic(True)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     made.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if pen.dash:
@@ -159,7 +214,7 @@ def _colour(colour: str) -> QColor:
     return QColor(colour)
 
 
-_PAINTERS: dict[type, Callable[[QPainter, Any], None]] = {
+_PAINTERS: dict[type, Callable[[QPainter, Any, Pixels], None]] = {
     RoundedRect: _rectangle,
     Polygon: _polygon,
     Polyline: _polyline,

@@ -4,14 +4,16 @@ asked for.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import Enum
 from math import floor
 
 from debatemap.figure.box_display import display_of_box
 from debatemap.figure.display import overlays
 from debatemap.figure.geometry import Point, Rect, around_points
+from debatemap.figure.groups import Region
 from debatemap.figure.joint_display import display_of_joint
-from debatemap.figure.line_display import display_of_frame, display_of_route
+from debatemap.figure.line_display import display_of_frame, display_of_group, display_of_route
 from debatemap.figure.overlays import overlay_of_box
 from debatemap.figure.picture import Box, Frame, JointBox, Picture
 from debatemap.figure.primitives import Part
@@ -26,7 +28,7 @@ REACH = 16
 _EASY = 4
 """Pixels of the view around a joint that still hit it, so that no target is under 24 pixels."""
 
-Item = Box | JointBox | Frame | Route
+Item = Region | Box | JointBox | Frame | Route
 Cell = tuple[int, int]
 Made = dict[object, tuple[Item, Part]]
 
@@ -56,13 +58,19 @@ class Plate:
         made: "Made | None" = None,
     ) -> None:
         self.picture, self.theme, self.detail, self.states = picture, theme, detail, states
-        self._items: tuple[Item, ...] = (*picture.frames, *picture.routes, *picture.joints, *picture.boxes)
+        self._items: tuple[Item, ...] = (
+            *picture.groups,
+            *picture.frames,
+            *picture.routes,
+            *picture.joints,
+            *picture.boxes,
+        )
         self._grid = _indexed(self._items)
         self._made: Made = made if made is not None and len(made) <= 2 * len(self._items) + CELL else {}
 
-    def followed_by(self, picture: Picture) -> "Plate":
+    def followed_by(self, picture: Picture, states: States = REST) -> "Plate":
         """Return the plate of the picture after an edit; parts of what stayed the same are the very same."""
-        return Plate(picture, self.theme, self.detail, self.states, self._made)
+        return Plate(picture, self.theme, self.detail, states, self._made)
 
     def seen_as(self, detail: Detail) -> "Plate":
         """Return the same picture in another detail."""
@@ -87,14 +95,15 @@ class Plate:
 
     def shown_in(self, states: States) -> Iterator[Part]:
         """Yield the boxes and joints that states draw in another way, such as the one under the pointer."""
-        for id in (states.hovered, states.drop_below, states.drop_beside):
-            item = self.picture.by_id.get(id) if id is not None else None
-            if item is not None and id not in states.dragged:
-                yield self._display(item, states)
+        told = replace(self.states, hovered=states.hovered, selected=states.selected)
+        told = replace(told, drop_below=states.drop_below, drop_beside=states.drop_beside)
+        changed = (states.hovered, states.drop_below, states.drop_beside, *(states.selected & told.dimmed))
+        shown = (self.picture.by_id.get(id) for id in changed if id is not None and id not in told.dragged)
+        return (self._display(one, told) for one in shown if one is not None)
 
     def edited(self, box: Box) -> Iterator[Part]:
         """Yield a box as it is while somebody writes in it."""
-        states = States(edited=box.id)
+        states = replace(self.states, edited=box.id, selected=frozenset({box.id}))
         yield self._display(box, states)
         ring = overlay_of_box(box, self.theme, states)
         if ring is not None:
@@ -125,13 +134,15 @@ class Plate:
 
     def _part(self, item: Item) -> Part:
         rest = self.part_at_rest(item)
-        if self.states is REST:
+        if self.states == REST:
             return rest
         part = self._display(item, self.states)
         return rest if part == rest else part
 
     def _display(self, item: Item, states: States) -> Part:
         match item:
+            case Region():
+                return display_of_group(item, self.theme, self.picture.language)
             case Box():
                 names = self.detail is Detail.FULL
                 return display_of_box(item, self.theme, states, self.picture.language, names=names)
@@ -146,10 +157,18 @@ class Plate:
 def _indexed(items: Iterable[Item]) -> dict[Cell, list[int]]:
     grid: dict[Cell, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
-        rect = around_points(item.points) if isinstance(item, Route) else item.rect
-        for cell in _cells(rect.grown(REACH)):
+        for cell in _cells(_extent(item).grown(REACH)):
             grid[cell].append(number)
     return grid
+
+
+def _extent(item: Item) -> Rect:
+    match item:
+        case Route():
+            return around_points(item.points)
+        case Region():
+            return item.extent
+    return item.rect
 
 
 def _cells(rect: Rect) -> list[Cell]:

@@ -6,6 +6,7 @@ there, so that nothing has to be told what an edit spoils, and nothing stale is 
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
+from math import inf
 from time import perf_counter
 from typing import NamedTuple
 
@@ -25,26 +26,26 @@ CAP = 48 * 1024 * 1024 // _BYTES
 """How many tiles are kept."""
 PATIENCE = 0.005
 """Seconds a frame spends on tiles that were not seen before."""
-HASTE = 0.060
-"""Seconds a frame may spend where there is nothing to show meanwhile, or only what was there before an edit …"""
-CARD_HASTE = 0.008
-"""… and seen from afar, where a tile holds hundreds of cards."""
+CARDS_PATIENCE = 0.060
+"""Seconds a frame may spend where there is nothing to show meanwhile, or only what was there before an edit, on maps
+seen from afar, where a tile holds hundreds of cards; from near it takes what it takes, so that nothing is torn."""
 
 
 _WHOLE = QRectF(0, 0, SIDE, SIDE)
 
 
 class Key(NamedTuple):
-    """Which square of the map, at which scale of the device."""
+    """Which square of the map, at which zoom and on a device of how many pixels to one."""
 
-    scale: float
+    zoom: float
+    ratio: float
     column: int
     row: int
 
     @property
     def rect(self) -> Rect:
         """Return the square, in pixels of the map."""
-        side = SIDE / self.scale
+        side = SIDE / self.zoom / self.ratio
         return Rect(self.column * side, self.row * side, side, side)
 
 
@@ -75,9 +76,9 @@ class Tiles:
     def paint(self, painter: QPainter, plate: Plate, camera: Camera, size: tuple[int, int], ratio: float) -> bool:
         """Paint what the camera sees as far as time allows; tell whether nothing is left to paint."""
         keys = list(_needed(camera, size, ratio))
-        watch = _Watch(CARD_HASTE if plate.detail is Detail.CARDS else HASTE)
+        watch = _Watch(CARDS_PATIENCE if plate.detail is Detail.CARDS else inf)
         missing = [key for key in keys if not self._is_good(key, plate, watch)]
-        covered = self._covered(missing, camera.zoom * ratio)
+        covered = self._covered(missing, camera.zoom)
         late = [key for key in missing if not self._make(key, plate, watch, PATIENCE if key in covered else watch.most)]
         if late:
             self._paint_others(painter, late, camera)
@@ -107,9 +108,9 @@ class Tiles:
             self._kept[key] = tile._replace(plate=plate) if same else self._painted(key, parts, plate, tile.picture)
         return self._kept[key].plate is plate
 
-    def _covered(self, missing: list[Key], scale: float) -> set[Key]:
-        """Return the missing tiles in whose place tiles of another scale can be shown."""
-        others = [key.rect for key in self._kept if key.scale != scale] if missing else []
+    def _covered(self, missing: list[Key], zoom: float) -> set[Key]:
+        """Return the missing tiles in whose place tiles of another zoom can be shown."""
+        others = [key.rect for key in self._kept if key.zoom != zoom] if missing else []
         return {key for key in missing if any(rect.overlaps(key.rect) for rect in others)}
 
     def _make(self, key: Key, plate: Plate, watch: "_Watch", most: float) -> bool:
@@ -120,10 +121,11 @@ class Tiles:
         return True
 
     def _painted(self, key: Key, parts: tuple[Part, ...], plate: Plate, picture: QPixmap) -> _Tile:
+        picture.setDevicePixelRatio(key.ratio)
         picture.fill(QColor(plate.theme.canvas))
         painter = QPainter(picture)
-        painter.translate(-key.column * SIDE, -key.row * SIDE)
-        painter.scale(key.scale, key.scale)
+        painter.translate(-key.column * SIDE / key.ratio, -key.row * SIDE / key.ratio)
+        painter.scale(key.zoom, key.zoom)
         paint(painter, parts)
         painter.end()
         return _Tile(picture, parts, plate)
@@ -147,12 +149,12 @@ def _needed(camera: Camera, size: tuple[int, int], ratio: float) -> Iterator[Key
     columns = range(left // SIDE, (left + int(size[0] * ratio)) // SIDE + 1)
     rows = range(top // SIDE, (top + int(size[1] * ratio)) // SIDE + 1)
     middle = (columns[0] + columns[-1]) / 2, (rows[0] + rows[-1]) / 2
-    found = (Key(scale, column, row) for column in columns for row in rows)
+    found = (Key(camera.zoom, ratio, column, row) for column in columns for row in rows)
     yield from sorted(found, key=lambda key: abs(key.column - middle[0]) + abs(key.row - middle[1]))
 
 
 def _place(key: Key, camera: Camera) -> QRectF:
     """Return where in the view a tile is seen."""
     x, y = camera.to_view((key.rect.x, key.rect.y))
-    side = SIDE / key.scale * camera.zoom
+    side = key.rect.width * camera.zoom
     return QRectF(x, y, side, side)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from debatemap.figure.geometry import Rect
 from debatemap.figure.look import BOTH, Look
 from debatemap.figure.picture import Box, JointBox, Picture
-from debatemap.figure.states import REST, States
+from debatemap.figure.states import States
 from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
 from debatemap.ui.canvas.camera import Camera
@@ -103,7 +103,6 @@ class Canvas(QWidget):
         """Stop following the document; what is typed and was not committed stays among the drafts."""
         self._editing.abandon()
         self._drawing.close()
-        self._selection.changed.disconnect(self.update)
 
     def set_motion(self, allowed: bool) -> None:
         """Let changes glide into place, or happen at once."""
@@ -118,6 +117,10 @@ class Canvas(QWidget):
         """Show the map in other colours."""
         self._drawing.set_theme(theme)
         self._surface.repaint_all()
+
+    def set_emphasis(self, query: str, lit: frozenset[str] | None) -> None:
+        """Mark words that are searched for; dim all but some items and arguments, or nothing for None."""
+        self._drawing.set_emphasis(query, lit)
 
     def show_map(self, map_id: str) -> None:
         """Show another map, at the zoom and place it was last seen."""
@@ -232,6 +235,7 @@ class Canvas(QWidget):
 
     def _connect(self) -> None:
         self._drawing.redrawn.connect(self._follow)
+        self._drawing.emphasized.connect(self.update)
         self._viewport.moved.connect(self._editing.place)
         self._viewport.moved.connect(self.update)
         self._viewport.zoomed.connect(self.zoomed)
@@ -285,7 +289,7 @@ class Canvas(QWidget):
 
     def _show_carried(self, carried: Carried | None) -> None:
         self._surface.marked.carried = carried
-        self._drawing.set_states(States(dragged=carried.ids) if carried is not None else REST)
+        self._drawing.set_carried(carried.ids if carried is not None else frozenset())
         self._hover.leave()
         refused = carried is not None and carried.drop is not None and carried.drop.edit is None
         if carried is None:
