@@ -1,0 +1,43 @@
+"""How soon the window is there, and what it takes up."""
+
+from tempfile import mkdtemp
+
+from tests.benchmarks.debates import file
+from tests.benchmarks.harness import Benchmark, Pair, Probe, python, told
+
+LARGEST = 50_000
+
+
+def _window(*arguments: str) -> Probe:
+    home = mkdtemp(prefix="debatemap-benchmark-")
+    own = {"XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+    return told(python("-m", "tests.benchmarks.windows", *arguments), own)
+
+
+def _shown(_size: int) -> Pair:
+    return Pair(_window("product", "cpu"), _window("empty", "cpu"))
+
+
+def _painted(size: int) -> Pair:
+    return Pair(_window("product", "cpu", str(file(size))), _window("empty", "cpu"))
+
+
+def _imported(_size: int) -> Pair:
+    return Pair(_window("product", "slow"))
+
+
+def _memory(size: int) -> Pair:
+    return Pair(_window("product", "memory", str(file(size))), _window("empty", "memory"))
+
+
+def _memory_after_work(size: int) -> Pair:
+    return Pair(_window("product", "worked", str(file(size))), _window("empty", "memory"))
+
+
+BENCHMARKS = (
+    Benchmark("window shown ÷ empty PySide6 window", _shown, {0: 1.5}),
+    Benchmark("map painted ÷ empty PySide6 window", _painted, {1_000: 2.0, 10_000: 4.0, LARGEST: 12.0}, rounds=5),
+    Benchmark("slow libraries imported before the first paint", _imported, {0: 0}, unit="modules", rounds=1),
+    Benchmark("memory with a debate open ÷ empty window", _memory, {10_000: 3.0}, unit="MB", rounds=3),
+    Benchmark("memory after save and handout ÷ empty window", _memory_after_work, {1_000: 5.0}, unit="MB", rounds=3),
+)
