@@ -95,7 +95,7 @@ def test_reasons_become_co_premises_on_an_argument_and_objections_undercuts() ->
     argument = other.argument(other.reason(other.debate[Map][other.map].contention or "", "Y"))
     other.do(graft(other.debate, other.map, _copied(bench, reason), argument))
     other.do(graft(other.debate, other.map, _copied(bench, objection), argument))
-    assert set(other.drawn()) == {"Y & R + X", "below + R", "O - (Y & R + X)"}
+    assert set(other.drawn()) == {"Y & R + X", "below + R", "O - (Y & R + X)", "U - (O - (Y & R + X))"}
 
 
 def test_claims_become_answers_on_a_question_and_questions_ask_about_a_claim() -> None:
