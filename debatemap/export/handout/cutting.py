@@ -28,7 +28,7 @@ DENSE_FLOOR = 7 / 9.75
 """The smallest where 7 pt is allowed."""
 _FAILURES = 3
 """Claims in a row that do not fit, after which a page is left as it is."""
-_SHAPES = (1.0, 0.7)
+_SHAPES, _OVERVIEW_SHAPES = (1.0, 0.7), (1.0, 0.7, 0.5, 1.4)
 """Shapes that a picture is drawn to, as shares of the page's own, to find the largest type."""
 _MOST_WHOLE = 60
 """Claims that may stand on one page: more have never fitted at the floor."""
@@ -141,9 +141,8 @@ class _Cutter:
         """Return the page of a portion and the first level below it, with short titles where texts do not fit."""
         tops = self.whole.tops(wanted)
         closed = self._open_among(self.whole.children(tops, wanted))
-        alone = wanted.roots == self.desk.outline.roots
         return self.fitting(wanted, closed, area, self.floor) or (
-            self.fitting(wanted, closed, area, self.floor, short=True) if alone else None
+            self.fitting(wanted, closed, area, self.floor, short=True) if self._is_overview(wanted) else None
         )
 
     def fitting(
@@ -165,9 +164,11 @@ class _Cutter:
 
     def _pictures(self, outline: Outline, area: Area, *, short: bool) -> Iterator[Picture]:
         look = replace(self.desk.look, short=short)
-        shapes = (area.width / area.height * share for share in _SHAPES)
+        shares = _OVERVIEW_SHAPES if short else _SHAPES
+        shapes = (area.width / area.height * share for share in shares)
         for one in (look, *(replace(look, shape=shape) for shape in shapes)):
-            yield drawn(self.desk.debate, self.desk.map.id, one, outline, self.desk.numbers)
+            shape = drawn(self.desk.debate, self.desk.map.id, one, outline, self.desk.numbers)
+            yield replace(shape, groups=())
 
     def _opened(self, page: MapPage, wanted: Portion, area: Area) -> MapPage:
         """Unfold claims from the top down for as long as the page stays comfortable."""
@@ -186,28 +187,38 @@ class _Cutter:
 
     def _dealt(self, wanted: Portion, area: Area) -> tuple[MapPage, list[Portion]]:
         """Return a page with as many of a root's arguments or answers as fit, and the portions of the rest."""
-        (root,) = wanted.roots
-        below = wanted.below(self.whole.outline.spots[root])
-        count, page = self._most(root, below, area)
-        rest = [Portion((root,), below[count:])] if count < len(below) else []
+        at = wanted.at or self._forked(wanted.roots[0])
+        below = wanted.below(self.whole.outline.spots[at])
+        count, page = self._most(replace(wanted, at=at), below, area)
+        rest = [Portion(wanted.roots, at, below[count:])] if count < len(below) else []
         return page, [*_branches(page), *rest]
 
-    def _most(self, root: str, below: tuple[str, ...], area: Area) -> tuple[int, MapPage]:
-        low, page = min(len(below), 1), self._some(root, below[:1], area, 0.0)
+    def _forked(self, root: str) -> str:
+        """Return the claim under a question that it alone answers, or else the root itself."""
+        spot = self.whole.outline.spots[root]
+        while spot.question and not spot.joints and len(spot.answers) == 1:
+            spot = self.whole.outline.spots[spot.answers[0]]
+        return spot.id
+
+    def _most(self, wanted: Portion, below: tuple[str, ...], area: Area) -> tuple[int, MapPage]:
+        low, page = min(len(below), 1), self._some(wanted, below[:1], area, 0.0)
         assert page is not None
         high = len(below)
         while low < high:
             middle = (low + high + 1) // 2
-            more = self._some(root, below[:middle], area, self.floor)
+            more = self._some(wanted, below[:middle], area, self.floor)
             low, high, page = (middle, high, more) if more is not None else (low, middle - 1, page)
         return low, page
 
-    def _some(self, root: str, below: tuple[str, ...], area: Area, least: float) -> MapPage | None:
+    def _some(self, wanted: Portion, below: tuple[str, ...], area: Area, least: float) -> MapPage | None:
         """Return a page of a root with some of what hangs on it, all of that shut."""
-        wanted = Portion((root,), below)
+        wanted = replace(wanted, only=below)
         answers = tuple(one for one in below if one in self.whole.outline.spots)
-        children = (*self.whole.children((root,), wanted), *answers)
-        return self.fitting(wanted, self._open_among(children), area, least)
+        children = (*self.whole.children((wanted.at,), wanted), *answers)
+        return self.fitting(wanted, self._open_among(children), area, least, short=self._is_overview(wanted))
+
+    def _is_overview(self, wanted: Portion) -> bool:
+        return wanted.roots == self.desk.outline.roots
 
     def _open_among(self, spots: "Iterator[str] | tuple[str, ...]") -> tuple[str, ...]:
         return tuple(one for one in spots if self.whole.is_open(one))

@@ -28,7 +28,8 @@ _OVERVIEW_SHARES = (0.52, 0.75, 1.0)
 class Layout:
     """The sheets for what comes first, for branches and for text, and the pages of the map.
 
-    ``roomy`` tells whether who speaks and the contents go with the overview.
+    ``roomy`` tells whether who speaks and the contents go with the overview, ``apart`` whether that has a sheet of its
+    own.
     """
 
     front: Sheet
@@ -36,6 +37,7 @@ class Layout:
     text: Sheet
     pages: tuple[MapPage, ...]
     roomy: bool = True
+    apart: bool = False
 
 
 def layout(desk: Desk, progress: Progress = unheard) -> Layout:
@@ -49,10 +51,12 @@ def layout(desk: Desk, progress: Progress = unheard) -> Layout:
     whole = [one for size in sizes for one in _whole(desk, size, text)]
     if whole:
         return max(whole, key=_worth)
-    first = _overview_area(desk, text)
+    first, apart = _overview_area(desk, text)
     if len(desk.claims) > _MANY:
         sizes = sizes[:1]
-    return _better([Layout(text, size, text, cut(desk, first, _branch_area(size), progress)) for size in sizes])
+    return _better(
+        [Layout(text, size, text, cut(desk, first, _branch_area(size), progress), apart=apart) for size in sizes]
+    )
 
 
 def _whole(desk: Desk, size: Sheet, text: Sheet) -> Iterator[Layout]:
@@ -88,11 +92,12 @@ def _sheet_count(one: Layout) -> int:
     return sum(1 for _ in poured(blocks, one.map.text_height))
 
 
-def _overview_area(desk: Desk, size: Sheet) -> Area:
-    """Return the smallest part of the first sheet where a map fits to its first level."""
+def _overview_area(desk: Desk, size: Sheet) -> tuple[Area, bool]:
+    """Return the smallest part of the first sheet where a map fits to its first level, else a sheet of its own."""
     room = size.text_height - _height(_title(desk, size)) - MAP_GAP - OVERHANG
     areas = [Area(size.text_width, room * share) for share in _OVERVIEW_SHARES]
-    return next((area for area in areas if overview_on(desk, area) is not None), areas[-1])
+    found = next((area for area in areas if overview_on(desk, area) is not None), None)
+    return found or Area(size.text_width, size.text_height - MAP_GAP - OVERHANG), found is None
 
 
 def _branch_area(size: Sheet) -> Area:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from debatemap.domain.relations import item_of
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, Piece, held_together
-from debatemap.export.handout.setting import Set, heading
+from debatemap.export.handout.setting import Set, heading, side_by_side
 from debatemap.export.handout.sheet import MM
 from debatemap.export.structure import Node
 from debatemap.figure.geometry import Rect
@@ -26,6 +27,8 @@ NOTE = TextStyle(8.5, 11, 11, 400, 8.5)
 """Superscript note numbers."""
 RAISED = 4
 _AFTER_NUMBER, _AFTER_PILL, _AFTER_TEXT, _AFTER_NOTE, _BETWEEN = 8, 10, 2, 6, 7
+_FACING, _BETWEEN_COLUMNS = 0.6, 20
+"""Where the column of the other language begins, as a share of the width, and the space before it."""
 _CAPITALS = 4.5
 """Half the height of capitals: pills are centred on them."""
 
@@ -132,7 +135,10 @@ class _Row:
         self.beside = desk.set(desk.words("with {number}", number=entry.beside), PAPER_SMALL, desk.theme.text2)
         self.after = self.left + (max(NUMBERS, self.number.width + _AFTER_NUMBER) if self.label else 0)
         self.x = self.after + self._lead_width()
-        self.room = room - self.x
+        self.facing = desk.options.facing and desk.both and len(entry.texts) > 1
+        self.other_x = room * _FACING
+        self.other_room = room - self.other_x
+        self.room = (self.other_x - _BETWEEN_COLUMNS if self.facing else room) - self.x
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the lines: the text, what follows it, and its translation; short entries are never torn."""
@@ -142,10 +148,25 @@ class _Row:
         blocks = [self._block(line, tag, (self._lead(line) if line is lines[0] else ())) for line in lines]
         blocks[-1] = Block(blocks[-1].height, (*blocks[-1].pieces, *tail))
         blocks += over
-        for tag, text in others:
-            blocks += [self._block(line, tag) for line in self._lines(text, tag, PAPER_SMALL, self.desk.theme.text2)]
+        blocks = self._beside(blocks, *others[0]) if self.facing else [*blocks, *self._below(others)]
         first = Block(blocks[0].height, blocks[0].pieces, _BETWEEN)
         return held_together((first, *blocks[1:])) if len(blocks) <= _HELD else (first, *blocks[1:])
+
+    def _below(self, others: list[tuple[str, str]]) -> Iterator[Block]:
+        """Yield the lines of the other language, smaller."""
+        for tag, text in others:
+            for line in self._lines(text, tag, PAPER_SMALL, self.desk.theme.text2):
+                yield self._block(line, tag)
+
+    def _beside(self, blocks: list[Block], tag: str, text: str) -> list[Block]:
+        """Return lines with those of the other language in a column of its own."""
+        said = self.desk.set(text, PAPER_TEXT if self.label else PAPER_TEXT.bold, "", tag)
+        node = self._paragraph(tag)
+        other = [
+            Block(line.line_height, (Piece(node, (line.at(self.other_x, line.ascent),)),))
+            for line in said.lines(self.other_room)
+        ]
+        return [side_by_side(((one,), (two,))) for one, two in zip_longest(blocks, other, fillvalue=Block(0))]
 
     def _lead_width(self) -> float:
         if self.entry.joint is not None:

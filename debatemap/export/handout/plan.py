@@ -128,19 +128,27 @@ class _Composer:
     def _map(self) -> None:
         """Set the overview and then a section for each branch that goes on, and space for notes in what is left."""
         self._begin(self.layout.front, fresh=False)
+        if self.layout.apart:
+            self._guide()
+            self._flush()
         room, page = self.size.text_width, self.layout.pages[0]
         references = {id: self.places.get(anchor(id), 0) for id in page.folded}
         block = map_block(self.desk, page, room, references, self.root)
         self.blocks.append(replace(block, before=MAP_GAP, anchor="map"))
-        self.blocks += legend_blocks(self.desk, room, self.root)
-        if self.layout.roomy and Part.TITLE in self.desk.options.parts:
-            self._about()
+        if not self.layout.apart:
+            self._guide()
         if len(self.layout.pages) > 1:
             self._begin(self.layout.map, fresh=False)
         for place in range(1, len(self.layout.pages)):
             self.blocks += self.sections.blocks(place, self.places, self.size.text_width, self.root)
         self._flush()
         self._leave_room_for_notes()
+
+    def _guide(self) -> None:
+        """Set how to read the map and, where there is room, what else is in the handout."""
+        self.blocks += legend_blocks(self.desk, self.size.text_width, self.root)
+        if self.layout.roomy and Part.TITLE in self.desk.options.parts:
+            self._about()
 
     def _about(self) -> None:
         """Set who speaks and what is in the handout."""

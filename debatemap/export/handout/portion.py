@@ -10,15 +10,16 @@ from debatemap.figure.outline import Joint, Outline, Spot, without_ends
 
 @dataclass(frozen=True)
 class Portion:
-    """Say what a page shows: the spots at its top, and of a single one's arguments or answers only some (None: all)."""
+    """Say what a page shows: the spots at its top, and below one spot (``at``) only some of what hangs on it."""
 
     roots: tuple[str, ...]
-    only: tuple[str, ...] | None = None
+    at: str = ""
+    only: tuple[str, ...] = ()
 
     def below(self, spot: Spot) -> tuple[str, ...]:
-        """Return what is shown below one of the roots."""
+        """Return what is shown below a spot."""
         below = spot.joints + spot.answers
-        return below if self.only is None else tuple(one for one in below if one in self.only)
+        return tuple(one for one in below if one in self.only) if spot.id == self.at else below
 
     @property
     def halves(self) -> tuple["Portion", "Portion"]:
@@ -59,16 +60,14 @@ class Whole:
             top = waiting.popleft()
             found[top] = None
             spot = self.outline.spots[top]
-            shown = wanted.below(spot) if top in wanted.roots else spot.answers
-            waiting.extend(one for one in shown if one in spot.answers and one not in found)
+            waiting.extend(one for one in wanted.below(spot) if one in spot.answers and one not in found)
         return tuple(found)
 
     def children(self, tops: Collection[str], wanted: Portion) -> Iterator[str]:
         """Yield the claims of the arguments for some claims, those of undercuts included."""
         for top in tops:
             spot = self.outline.spots[top]
-            shown = wanted.below(spot) if top in wanted.roots else spot.joints
-            waiting = deque(one for one in shown if one in self.outline.joints)
+            waiting = deque(one for one in wanted.below(spot) if one in self.outline.joints)
             while waiting:
                 joint = self.outline.joints[waiting.popleft()]
                 yield from joint.spots
@@ -97,11 +96,11 @@ class Whole:
         spot = self.outline.spots[id]
         if id in closed:
             spot = replace(spot, joints=(), answers=(), hidden=self._counts[id])
-        if id not in wanted.roots:
-            return spot
-        shown = wanted.below(spot)
-        joints, answers = (tuple(one for one in some if one in shown) for some in (spot.joints, spot.answers))
-        return replace(spot, above=None, joints=joints, answers=answers)
+        if id == wanted.at:
+            shown = wanted.below(spot)
+            joints, answers = (tuple(one for one in some if one in shown) for some in (spot.joints, spot.answers))
+            spot = replace(spot, joints=joints, answers=answers)
+        return replace(spot, above=None) if id in wanted.roots else spot
 
     def _closed(
         self, roots: tuple[str, ...], order: tuple[str, ...], spots: dict[str, Spot], joints: dict[str, Joint]

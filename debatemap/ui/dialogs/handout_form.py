@@ -23,7 +23,7 @@ _CHOICES = {
         Message("Language"),
         (("en", Message("English")), ("zh-Hans", Message("Chinese")), ("both", Message("Both"))),
     ),
-    "paper": (Message("Paper"), ((Paper.A4, Message("A4")), (Paper.LETTER, Message("Letter")))),
+    "paper": (Message("Paper size"), ((Paper.A4, Message("A4")), (Paper.LETTER, Message("Letter")))),
     "orientation": (
         Message("Map pages"),
         (
