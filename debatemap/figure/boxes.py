@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from debatemap.domain.debate import Debate
+from debatemap.domain.kinds import Direction
 from debatemap.domain.model import Claim, Question
 from debatemap.domain.relations import item_of
 from debatemap.figure import header
@@ -84,15 +85,37 @@ class _Draft:
 
 
 def contents(
-    debate: Debate, map: str, outline: Outline, numbers: Mapping[str, str], look: Look
+    debate: Debate,
+    map: str,
+    outline: Outline,
+    numbers: Mapping[str, str],
+    look: Look,
+    direction: Direction = Direction.DOWN,
 ) -> Mapping[str, Content]:
-    """Return the content of every box of an outline, by spot id; a chain of boxes has the width of its widest."""
+    """Return the content of every box of an outline, by spot id; those above each other in a chain or in a frame have
+    the width of the widest.
+    """
     language = main_language(debate, look)
     people = speakers(debate, language)
     desk = _Desk(debate, map, look, Words(language), people, numbers, frozenset(outline.contentions))
     drafts = {id: _draft(desk, spot) for id, spot in outline.spots.items()}
-    widths = chain_widths(outline, {id: draft.width for id, draft in drafts.items()})
+    widths = _aligned(outline, {id: draft.width for id, draft in drafts.items()}, direction)
     return {id: _composed(draft, widths[id], look, language) for id, draft in drafts.items()}
+
+
+def _aligned(outline: Outline, widths: Mapping[str, int], direction: Direction) -> Mapping[str, int]:
+    if direction is Direction.INDENTED:
+        return widths
+    return chain_widths(outline, widths) if direction is Direction.DOWN else frame_widths(outline, widths)
+
+
+def frame_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:
+    """Return box widths with those of the premises in one frame made equal."""
+    found = dict(widths)
+    for joint in outline.joints.values():
+        if len(joint.spots) > 1:
+            found.update(dict.fromkeys(joint.spots, max(widths[spot] for spot in joint.spots)))
+    return found
 
 
 def chain_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:

@@ -34,6 +34,11 @@ class Rect(NamedTuple):
         """Return the point halfway between all edges."""
         return self.x + self.width / 2, self.y + self.height / 2
 
+    @property
+    def mirrored(self) -> "Rect":
+        """Return the rectangle in a mirror along the diagonal."""
+        return Rect(self.y, self.x, self.height, self.width)
+
     def moved(self, dx: float, dy: float) -> "Rect":
         """Return the rectangle at another place."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)

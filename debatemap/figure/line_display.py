@@ -60,9 +60,9 @@ def end_mark(end: End, colour: str, theme: Theme) -> Iterator[Primitive]:
         yield _bar(end, 2, 1.6, colour)
         yield _bar(end, 5.6, 1.6, colour)
     elif end.kind is EndKind.CIRCLE:
-        yield Disc(round(end.x), sharp(end.y), 3.2, theme.canvas, Pen(colour, 1.4))
+        yield Disc(*_on_line(end), 3.2, theme.canvas, Pen(colour, 1.4))
     elif end.kind is EndKind.DOT:
-        yield Disc(sharp(end.x), round(end.y) + 0.5, 2.5, colour, None)
+        yield Disc(*_on_line(end, 0.5), 2.5, colour, None)
     else:
         yield Polygon(_points(end, (0, 0), (6, -5), (12, 0), (6, 5)), colour, None)
 
@@ -70,6 +70,12 @@ def end_mark(end: End, colour: str, theme: Theme) -> Iterator[Primitive]:
 def _bar(end: End, distance: float, thickness: float, colour: str) -> Polygon:
     near, far = distance, distance + thickness
     return Polygon(_points(end, (near, -5), (near, 5), (far, 5), (far, -5)), colour, None)
+
+
+def _on_line(end: End, away: float = 0) -> Point:
+    """Return the middle of a mark: sharp across its line, and some way out from the target along it."""
+    (x, y), (ax, ay) = (end.x, end.y), end.facing
+    return (sharp(x), round(y) + away * ay) if ay else (round(x) + away * ax, sharp(y))
 
 
 def _points(end: End, *places: Point) -> tuple[Point, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.kinds import Layout
+from debatemap.domain.kinds import Direction, Layout
 from debatemap.domain.text import Text
 
 BOTH = "both"
@@ -15,10 +15,10 @@ class Look:
     """Hold the language of texts (``en``, ``zh-Hans``, ``both``), what is folded, the layers that are on, and where a
     page begins.
 
-    ``heads`` draws only the branches of those claims, with the numbers of the whole map. ``layout`` stands
-    in for the map's own. ``pins`` is off on paper. ``reader`` is the annotator who looks: in a blind round
-    others' positions on a claim are hidden until there is a position of the reader's own. ``flagged`` are the items
-    that a check speaks of.
+    ``heads`` draws only the branches of those claims, with the numbers of the whole map. ``layout`` and ``direction``
+    stand in for the map's own; what fills a ``shape`` grows downwards unless a direction is given. ``pins`` is off on
+    paper. ``reader`` is the annotator who looks: in a blind round others' positions on a claim are hidden until there
+    is a position of the reader's own. ``flagged`` are the items that a check speaks of.
     """
 
     language: str = "en"
@@ -28,6 +28,7 @@ class Look:
     judged: bool = True
     heads: tuple[str, ...] = ()
     layout: Layout | None = None
+    direction: Direction | None = None
     pins: bool = True
     reader: str | None = None
     flagged: frozenset[str] = frozenset()

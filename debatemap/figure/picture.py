@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.kinds import Layout
+from debatemap.domain.kinds import Direction, Layout
 from debatemap.domain.model import Map, Placement
 from debatemap.figure.boxes import Content, contents
 from debatemap.figure.forest import forest
@@ -107,12 +107,13 @@ def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[s
     """Return a map as it looks, given its whole outline and its numbers: paper draws many parts of one map."""
     outline = folded(branches(whole, look.heads) if look.heads else whole, look.folded)
     language = main_language(debate, look)
-    content = contents(debate, map, outline, names, look)
+    direction = _direction(debate, map, look)
+    content = contents(debate, map, outline, names, look, direction)
     words = pills(debate, outline, look)
     sizes = {id: (one.width, one.height) for id, one in content.items()}
     shape = look.shape or SHAPES[look.layout or debate[Map][map].layout]
     widths = {id: one.width for id, one in words.items()}
-    automatic = placed(outline, sizes, widths, shape, fill=look.shape is not None)
+    automatic = placed(outline, sizes, widths, shape, direction, fill=look.shape is not None)
     places = pinned(outline, automatic, _pins(debate, map, outline) if look.pins else {})
     routes = tuple(tree_routes(outline, places))
     if places.astray:
@@ -126,6 +127,10 @@ def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[s
         language,
         tuple(regions(debate, map, places.boxes, language)),
     )
+
+
+def _direction(debate: Debate, map: str, look: Look) -> Direction:
+    return look.direction or (debate[Map][map].direction if look.shape is None else Direction.DOWN)
 
 
 def _pins(debate: Debate, map: str, outline: Outline) -> Mapping[str, Point]:

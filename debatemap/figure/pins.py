@@ -29,9 +29,11 @@ def pinned(outline: Outline, places: Places, pins: Mapping[str, Point]) -> Place
         {id: rect.moved(*moves[id]) for id, rect in places.pills.items()},
         {id: rect.moved(*moves[id]) for id, rect in places.frames.items()},
     )
+    moved.direction = places.direction
     moved.astray = {id: None for id in outline.order if moves[id] != moves[outline.above(id) or id]}
     moved.branches = {
-        claim: tuple(_kept(branches, moved.astray, moves[claim])) for claim, branches in places.branches.items()
+        claim: tuple(_kept(branches, moved.astray, places.across(moves[claim])))
+        for claim, branches in places.branches.items()
     }
     return moved
 
@@ -39,8 +41,8 @@ def pinned(outline: Outline, places: Places, pins: Mapping[str, Point]) -> Place
 def without(places: Places, astray: Iterable[str]) -> Places:
     """Return the places with further joints and answers astray."""
     lost = {**places.astray, **dict.fromkeys(astray)}
-    branches = {claim: tuple(_kept(branches, lost, STILL)) for claim, branches in places.branches.items()}
-    return Places(places.boxes, places.pills, places.frames, branches, lost)
+    branches = {claim: tuple(_kept(branches, lost, 0)) for claim, branches in places.branches.items()}
+    return Places(places.boxes, places.pills, places.frames, branches, lost, places.direction)
 
 
 def _moves(outline: Outline, places: Places, pins: Mapping[str, Point]) -> dict[str, Point]:
@@ -101,8 +103,8 @@ def _rects(outline: Outline, places: Places, id: str) -> list[Rect]:
     return [places.pills[id], *hosts]
 
 
-def _kept(branches: tuple[Branch, ...], astray: Mapping[str, None], move: Point) -> Iterable[Branch]:
+def _kept(branches: tuple[Branch, ...], astray: Mapping[str, None], move: float) -> Iterable[Branch]:
     for branch in branches:
         joints = tuple(joint for joint in branch.joints if joint not in astray)
         if joints:
-            yield Branch(joints, branch.x + move[0], branch.stacked)
+            yield Branch(joints, branch.x + move, branch.stacked)

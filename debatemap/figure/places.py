@@ -1,4 +1,7 @@
-"""Where everything on a map stands: trees placed beside and below each other, with their boxes, pills and frames."""
+"""Where everything on a map stands: trees placed beside and below each other, with their boxes, pills and frames.
+
+A map that grows to the right is one that grows downwards, seen in a mirror along the diagonal.
+"""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
@@ -7,10 +10,11 @@ from functools import partial
 from math import ceil
 from typing import NamedTuple
 
-from debatemap.figure.geometry import Rect, around
+from debatemap.domain.kinds import Direction
+from debatemap.figure.geometry import Point, Rect, around
 from debatemap.figure.outline import Outline
 from debatemap.figure.tidy import FRAME, TREES, Sizes, Tree, trees
-from debatemap.figure.units import INDENT, PILL, SIBLINGS, STACK, UNDERCUT_DROP, Column, Unit
+from debatemap.figure.units import PILL, SIBLINGS, STACK, Column, Unit
 
 LARGE = 30
 """Claims from which a map looks for the height that fills its shape best."""
@@ -24,7 +28,7 @@ ROWS = 49
 
 class Branch(NamedTuple):
     """Arguments for one claim that share a line down: one at its pill's middle, or several on the vertical of a
-    stack.
+    stack. Where the map grows to the right, ``x`` is the y of a line to the right.
     """
 
     joints: tuple[str, ...]
@@ -34,7 +38,8 @@ class Branch(NamedTuple):
 
 @dataclass(slots=True)
 class Places:
-    """Hold the rectangles of boxes by spot, of pills and frames by joint, and each claim's branches from left to right.
+    """Hold the rectangles of boxes by spot, of pills and frames by joint, and each claim's branches from left to right,
+    where the map grows to the right from the top down.
 
     ``astray`` are the joints and answers that stand away from where their line would come down by itself.
     """
@@ -44,6 +49,23 @@ class Places:
     frames: dict[str, Rect] = field(default_factory=dict)
     branches: dict[str, tuple[Branch, ...]] = field(default_factory=dict)
     astray: dict[str, None] = field(default_factory=dict)
+    direction: Direction = Direction.DOWN
+
+    @property
+    def mirrored(self) -> "Places":
+        """Return the places in a mirror along the diagonal: what grew to the right grows downwards, and back."""
+        return Places(
+            {id: rect.mirrored for id, rect in self.boxes.items()},
+            {id: rect.mirrored for id, rect in self.pills.items()},
+            {id: rect.mirrored for id, rect in self.frames.items()},
+            self.branches,
+            self.astray,
+            Direction.DOWN if self.direction is Direction.RIGHT else Direction.RIGHT,
+        )
+
+    def across(self, move: Point) -> float:
+        """Return how far a move takes a branch along its claim's edge."""
+        return move[1] if self.direction is Direction.RIGHT else move[0]
 
     @property
     def bounds(self) -> Rect:
@@ -56,18 +78,47 @@ def placed(
     boxes: Mapping[str, tuple[float, float]],
     pills: Mapping[str, float],
     shape: float,
+    direction: Direction = Direction.DOWN,
     *,
     fill: bool = False,
 ) -> Places:
     """Return the automatic places of a map; ``shape`` is the width of the picture to fill over its height.
 
-    With ``fill`` even a small map is stacked to fill it.
+    Downwards, a large map is stacked to fill it, and with ``fill`` even a small one.
     """
-    sizes = Sizes(boxes, pills, tall_frames=fill or len(outline.spots) > VERY_LARGE)
+    if direction is Direction.RIGHT:
+        return _to_the_right(outline, boxes, pills, shape)
+    heights = {id: (width, PILL) for id, width in pills.items()}
+    if direction is Direction.INDENTED:
+        packed = trees(outline, Sizes(boxes, heights, indented=True))
+        places = _heads_below_each_other(outline, packed)
+    else:
+        sizes = Sizes(boxes, heights, tall_frames=fill or len(outline.spots) > VERY_LARGE)
+        places = _heads(outline, _downwards(outline, sizes, shape, fill=fill))
+    return _with_loose(outline, boxes, places, shape)
+
+
+def _to_the_right(
+    outline: Outline, boxes: Mapping[str, tuple[float, float]], pills: Mapping[str, float], shape: float
+) -> Places:
+    """Return the places of a map that grows to the right; arguments for one claim begin and end their pills together,
+    so that their boxes are aligned.
+    """
+    turned = {id: (height, width) for id, (width, height) in boxes.items()}
+    slots = {id: (PILL, _widest(outline, joint.target, pills)) for id, joint in outline.joints.items()}
+    places = _heads(outline, trees(outline, Sizes(turned, slots, stacks=False))).mirrored
+    places.pills = {id: rect._replace(width=pills[id]) for id, rect in places.pills.items()}
+    return _with_loose(outline, boxes, places, shape)
+
+
+def _widest(outline: Outline, target: str, pills: Mapping[str, float]) -> float:
+    """Return the width of the widest pill on a claim or argument."""
+    return max(pills[id] for id in outline.below(target) if id in pills)
+
+
+def _downwards(outline: Outline, sizes: Sizes, shape: float, *, fill: bool) -> dict[str, Tree]:
     packed = partial(trees, outline, sizes)
-    if fill or len(outline.spots) > LARGE:
-        return _stood(outline, _fullest(outline, sizes, packed, shape), shape)
-    return _stood(outline, packed(0), shape)
+    return _fullest(outline, sizes, packed, shape) if fill or len(outline.spots) > LARGE else packed(0)
 
 
 def _fullest(
@@ -119,28 +170,37 @@ def _extent(outline: Outline, packed: Mapping[str, Tree]) -> tuple[float, float]
     return width, max((one.bottom for one in heads), default=0)
 
 
-def _stood(outline: Outline, packed: Mapping[str, Tree], shape: float) -> Places:
+def _heads(outline: Outline, packed: Mapping[str, Tree]) -> Places:
     places = Places()
     x = 0.0
     for id in outline.heads:
         _stand(packed[id], x - packed[id].contour.least, 0, places)
         x += packed[id].contour.most - packed[id].contour.least + TREES
-    _stand_loose([packed[id] for id in outline.loose], places, shape)
     return places
 
 
-def _stand_loose(loose: list[Tree], places: Places, shape: float) -> None:
+def _heads_below_each_other(outline: Outline, packed: Mapping[str, Tree]) -> Places:
+    places = Places(direction=Direction.INDENTED)
+    y = 0.0
+    for id in outline.heads:
+        _stand(packed[id], -packed[id].contour.least, y, places)
+        y += packed[id].contour.bottom + ROWS
+    return places
+
+
+def _with_loose(outline: Outline, boxes: Mapping[str, tuple[float, float]], places: Places, shape: float) -> Places:
     """Set what is unconnected in rows below, as wide as the trees or as suits the shape."""
     bounds = places.bounds
-    area = sum((tree.size[0] + TREES) * (tree.size[1] + ROWS) for tree in loose)
+    loose = [(id, *boxes[id]) for id in outline.loose]
+    area = sum((width + TREES) * (height + ROWS) for _, width, height in loose)
     widest = max(bounds.width, ceil((area * shape) ** 0.5))
-    x, y, height = 0.0, bounds.bottom + ROWS if places.boxes else 0.0, 0.0
-    for tree in loose:
-        width = tree.size[0]
+    x, y, tallest = 0.0, bounds.bottom + ROWS if places.boxes else 0.0, 0.0
+    for id, width, height in loose:
         if x and x + width > widest:
-            x, y, height = 0.0, y + height + ROWS, 0.0
-        _stand(tree, bounds.x + x, y, places)
-        x, height = x + width + TREES, max(height, tree.size[1])
+            x, y, tallest = 0.0, y + tallest + ROWS, 0.0
+        places.boxes[id] = Rect(bounds.x + x, y, width, height)
+        x, tallest = x + width + TREES, max(tallest, height)
+    return places
 
 
 def _stand(tree: Tree, x: float, y: float, places: Places) -> None:
@@ -157,14 +217,15 @@ def _stand_tree(tree: Tree, x: float, y: float, places: Places) -> Iterator[tupl
     if tree.row is not None:
         left = x + tree.row_x
         columns = list(zip(tree.row.columns, tree.row.offsets, strict=True))
-        places.branches[tree.root] = tuple(_branch(column, left + offset) for column, offset in columns)
+        branches = (branch for column, offset in columns for branch in _branches(column, left + offset))
+        places.branches[tree.root] = tuple(branches)
         for column, offset in columns:
             yield from _column_units(column, left + offset, y + tree.row_y)
 
 
 def _stand_unit(unit: Unit, x: float, y: float, places: Places) -> Iterator[tuple[Tree | Unit, float, float]]:
     id = unit.joint.id
-    places.pills[id] = Rect(x + unit.pill_x, y, unit.pill_width, PILL)
+    places.pills[id] = Rect(x + unit.pill_x, y, unit.pill_width, unit.pill_height)
     top = y + unit.host_y
     padding = FRAME if unit.frame else 0
     if unit.frame:
@@ -172,21 +233,24 @@ def _stand_unit(unit: Unit, x: float, y: float, places: Places) -> Iterator[tupl
     for spot, left, width in unit.premises:
         places.boxes[spot] = Rect(x + left, top + padding, width, unit.height - 2 * padding)
     for (undercut, _), offset in zip(unit.undercuts, unit.undercut_x, strict=True):
-        yield undercut, x + offset, y + UNDERCUT_DROP
+        yield undercut, x + offset, y + unit.undercut_y
     if unit.row is not None:
         by_claim: dict[str, list[Branch]] = {}
+        targets = {one.joint.id: one.joint.target for column in unit.row.columns for one in column.units}
         for column, offset in zip(unit.row.columns, unit.row.offsets, strict=True):
             left = x + unit.row_x + offset
-            by_claim.setdefault(column.units[0].joint.target, []).append(_branch(column, left))
+            for branch in _branches(column, left):
+                by_claim.setdefault(targets[branch.joints[0]], []).append(branch)
             yield from _column_units(column, left, y + unit.row_y)
         places.branches.update({claim: tuple(branches) for claim, branches in by_claim.items()})
 
 
-def _branch(column: Column, x: float) -> Branch:
-    return Branch(tuple(unit.joint.id for unit in column.units), x + column.anchor, column.stacked)
+def _branches(column: Column, x: float) -> Iterator[Branch]:
+    for units, anchor in column.lines or ((column.units, column.anchor),):
+        yield Branch(tuple(unit.joint.id for unit in units), x + anchor, column.stacked)
 
 
 def _column_units(column: Column, x: float, y: float) -> Iterator[tuple[Tree | Unit, float, float]]:
-    for unit in column.units:
-        yield unit, x + (INDENT if column.stacked else 0), y
+    for unit, indent in zip(column.units, column.indents, strict=True):
+        yield unit, x + indent, y
         y += unit.bottom + STACK

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
 
+from debatemap.domain.kinds import Direction
 from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.outline import JointKind, Outline
 from debatemap.figure.places import Branch, Places
@@ -103,6 +104,18 @@ def tree_routes(outline: Outline, places: Places) -> Iterator[Route]:
     """Yield the lines of the forest: from claims to their joints, from joints to premises and undercuts, from
     questions to answers.
     """
+    if places.direction is Direction.RIGHT:
+        return map(_mirrored, _downward_routes(outline, places.mirrored))
+    return _downward_routes(outline, places)
+
+
+def _mirrored(route: Route) -> Route:
+    """Return a line in a mirror along the diagonal."""
+    ends = tuple(End(end.kind, end.y, end.x, (end.facing[1], end.facing[0])) for end in route.ends)
+    return Route(route.id, route.kind, tuple((y, x) for x, y in route.points), ends, route.serves)
+
+
+def _downward_routes(outline: Outline, places: Places) -> Iterator[Route]:
     for spot in outline.spots.values():
         if spot.answers:
             yield from _question_routes(spot.id, _near(spot.answers, places), places)
@@ -121,16 +134,25 @@ def _near(ids: tuple[str, ...], places: Places) -> tuple[str, ...]:
 
 def _host_routes(spots: tuple[str, ...], outline: Outline, places: Places) -> Iterator[Route]:
     """Yield the lines below a box, or below the boxes of one frame, whose buses run in lanes of their own."""
-    buses = [bus for spot in spots for bus in _buses(places.boxes[spot], places.branches.get(spot, ()), outline)]
+    hung = places.direction is Direction.INDENTED
+    buses = [
+        bus
+        for spot in spots
+        for bus in _buses(places.boxes[spot], places.branches.get(spot, ()), outline, straight=hung)
+    ]
     for bus, lane in zip(buses, _lanes(buses), strict=True):
         yield from _bus_routes(bus, lane, places)
 
 
-def _buses(box: Rect, branches: tuple[Branch, ...], outline: Outline) -> Iterator[_Bus]:
+def _buses(box: Rect, branches: tuple[Branch, ...], outline: Outline, *, straight: bool) -> Iterator[_Bus]:
+    """Yield the buses of reasons and of attacks; ``straight`` ones leave the box right over their stacks."""
     kinds = {branch: outline.joints[branch.joints[0]].kind for branch in branches}
     reasons = tuple(branch for branch in branches if not kinds[branch].attacks)
     attacks = tuple(branch for branch in branches if kinds[branch].attacks)
     paired = bool(reasons and attacks)
+    if straight:
+        yield from (_Bus(one.x, box.bottom, (one,), kinds[one], paired) for one in (*reasons, *attacks))
+        return
     left = _port(box, reasons, box.middle - PORT if paired else box.middle)
     right = _port(box, attacks, box.middle + PORT if paired else box.middle)
     if paired and right - left < 2 * PORT:

@@ -1,5 +1,5 @@
 """The tidy layout, top-down: packed by outline, arguments of one polarity stacked where that costs no height, linear
-in time.
+in time. Indented, all arguments for a claim stand below each other.
 """
 
 from collections.abc import Mapping
@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from debatemap.figure.contour import Contour, column
 from debatemap.figure.outline import Joint, Outline
 from debatemap.figure.units import (
+    HANG,
     IN_FRAME,
     LANE,
     LANES,
+    LONE_STACK,
     STACK,
     TO_PILL,
     Column,
@@ -20,6 +22,7 @@ from debatemap.figure.units import (
     column_of,
     finished,
     host_steps,
+    indented_column,
     row_of,
 )
 
@@ -48,62 +51,77 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """What a layout needs to know of boxes and pills, by id; ``tall_frames`` allows frames in stacks, as large maps
-    need.
+    """What a layout needs to know of boxes and pills, by id, and how it may put arguments above each other.
+
+    ``stacks`` allows stacks, ``tall_frames`` frames in them, as large maps need; ``indented`` leaves nothing else.
     """
 
     boxes: Mapping[str, Size]
-    pills: Mapping[str, float]
+    pills: Mapping[str, Size]
+    stacks: bool = True
     tall_frames: bool = False
+    indented: bool = False
 
 
 def trees(outline: Outline, sizes: Sizes, limit: float = 0) -> dict[str, Tree]:
     """Return the packed trees of all roots by id; arguments are stacked up to ``limit`` pixels even beside lower
     siblings.
     """
-    columns: dict[str, list[Column]] = {}
+    below: dict[str, list[Unit]] = {}
     units: dict[str, Unit] = {}
     found: dict[str, Tree] = {}
     for id in reversed(outline.order):
         joint = outline.joints.get(id)
         if joint is not None:
-            units[id] = _unit(joint, sizes, columns, units)
+            units[id] = _unit(joint, sizes, limit, below, units)
             continue
         spot = outline.spots[id]
-        columns[id] = _columns([units.pop(one) for one in spot.joints], limit, sizes.tall_frames)
+        below[id] = [units.pop(one) for one in spot.joints]
         if spot.above is None or spot.above in outline.spots:
             answers = [found.pop(one) for one in spot.answers]
-            found[id] = _question_tree(id, sizes, answers) if spot.question else _tree(id, sizes, columns[id])
+            found[id] = _question_tree(id, sizes, answers) if spot.question else _tree(id, sizes, limit, below[id])
     return found
 
 
-def _unit(joint: Joint, sizes: Sizes, columns: Mapping[str, list[Column]], units: dict[str, Unit]) -> Unit:
+def _unit(joint: Joint, sizes: Sizes, limit: float, below: Mapping[str, list[Unit]], units: dict[str, Unit]) -> Unit:
     framed = len(joint.spots) > 1
     padding = FRAME if framed else 0
     x, premises = float(padding), []
     for spot in joint.spots:
         premises.append((spot, x, sizes.boxes[spot][0]))
         x += sizes.boxes[spot][0] + IN_FRAME
-    host = x - IN_FRAME + padding if premises else sizes.pills[joint.id]
+    pill_width, pill_height = sizes.pills[joint.id]
+    host = x - IN_FRAME + padding if premises else pill_width
     height = max((sizes.boxes[spot][1] for spot in joint.spots), default=-6) + 2 * padding
-    below = [column for spot in joint.spots for column in columns[spot]]
+    hosts = [(x, below[spot]) for spot, x, _ in premises if below[spot]]
     undercuts = [units.pop(one) for one in joint.undercuts]
-    lanes = sum(len({unit.joint.kind.attacks for one in columns[spot] for unit in one.units}) for spot in joint.spots)
+    lanes = sum(len({unit.joint.kind.attacks for unit in own}) for _, own in hosts)
     gap = TO_PILL + LANE * max(0, lanes - LANES)
-    unit = Unit(joint, host, height, premises, framed, sizes.pills[joint.id], row_of(below), 0, gap)
+    row = row_of(_columns(hosts, limit, sizes))
+    hung = hosts[0][0] + HANG if hosts and sizes.indented else None
+    unit = Unit(joint, host, height, premises, framed, pill_width, pill_height, row, 0, gap, hung)
     return finished(unit, [(one, assembled(one, in_stack=False)) for one in undercuts])
 
 
-def _columns(units: list[Unit], limit: float, tall_frames: bool) -> list[Column]:
+def _columns(hosts: list[tuple[float, list[Unit]]], limit: float, sizes: Sizes) -> list[Column]:
+    """Return the columns below boxes, given the x of each with its arguments."""
+    if sizes.indented and hosts:
+        return [indented_column([(x - hosts[0][0], units) for x, units in hosts])]
+    return [column for _, units in hosts for column in _columns_of(units, limit, sizes)]
+
+
+def _columns_of(units: list[Unit], limit: float, sizes: Sizes) -> list[Column]:
     """Return arguments for one claim in columns: a further one of the same polarity goes below while it stays low
     enough.
     """
+    if not sizes.stacks:
+        return [column_of([unit]) for unit in units]
     most = max(limit, SLACK * max((unit.bottom for unit in units), default=0))
     groups: list[list[Unit]] = []
     height = 0.0
     for unit in units:
         added = height + STACK + unit.bottom
-        if groups and added <= most and _may_stack(groups[-1][0], unit, tall_frames):
+        if groups and added <= most and _may_stack(groups[-1][0], unit, sizes.tall_frames):
             groups[-1].append(unit)
             height = added
         else:
@@ -117,13 +135,14 @@ def _may_stack(first: Unit, unit: Unit, tall_frames: bool) -> bool:
     return same and (tall_frames or not (first.frame or unit.frame))
 
 
-def _tree(root: str, sizes: Sizes, columns: list[Column]) -> Tree:
+def _tree(root: str, sizes: Sizes, limit: float, units: list[Unit]) -> Tree:
     width, height = sizes.boxes[root]
+    columns = _columns([(0, units)] if units else [], limit, sizes)
     row = row_of(columns)
     if row is None:
         return Tree(root, (width, height), None, 0, 0, _box(width, height), [], [])
     alone = len(columns) == 1 and columns[0].stacked
-    x = 6.0 if alone else round(width / 2 - row.middle)
+    x = float(HANG if sizes.indented else LONE_STACK) if alone else round(width / 2 - row.middle)
     y = height + TO_PILL
     row.contour.moved(x, y)
     row.contour.crown(*host_steps(0, height, width, TO_PILL, (x + row.first, x + row.last)))

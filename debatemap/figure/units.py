@@ -18,7 +18,12 @@ STACK = 16
 INDENT = 16
 """From the vertical of a stack to its boxes; with the six pixels left of the vertical, 22."""
 PILL_INDENT = 10
-UNDERCUT_DROP, UNDERCUT_GAP = 12, 18
+UNDERCUT_STEP, UNDERCUT_GAP = 3, 18
+"""How much lower than the middle of the pill it attacks an undercut begins, and how far beside that pill."""
+LONE_STACK = 6
+"""From the left edge of a box to the vertical of the only stack below it."""
+HANG = 12
+"""In an indented map, from the left edge of a box to its first line down, and from that to a second one."""
 PORT = 9
 LINES = 11
 """From a box to the first line that runs below it; there a frame's lower edge keeps the same distance by its padding.
@@ -63,9 +68,12 @@ class Unit:
     """Spot, x and width of each premise."""
     frame: bool
     pill_width: float
+    pill_height: float = PILL
     row: Row | None = None
     row_x: float = 0
     gap: float = TO_PILL
+    hung: float | None = None
+    """In an indented map, where the row goes."""
     undercuts: list[tuple["Unit", Contour]] = field(default_factory=list)
     undercut_x: list[float] = field(default_factory=list)
     pill_x: float = 0
@@ -75,22 +83,31 @@ class Unit:
     @property
     def host_y(self) -> float:
         """Return where the frame or box begins."""
-        return PILL + STEM
+        return self.pill_height + STEM
 
     @property
     def row_y(self) -> float:
         """Return where the row below begins."""
         return self.host_y + self.height + self.gap
 
+    @property
+    def undercut_y(self) -> float:
+        """Return where the undercuts begin."""
+        return self.pill_height / 2 + UNDERCUT_STEP
+
 
 @dataclass(slots=True)
 class Column:
-    """One argument, or several of one polarity above each other; ``anchor`` is the x where their line comes down."""
+    """One argument, or several above each other; ``anchor`` is the x where their line comes down, ``indents`` say how
+    far in each stands, ``lines`` are those of an indented map with what hangs on each.
+    """
 
     units: list[Unit]
     contour: Contour
     anchor: float
     stacked: bool
+    indents: list[float] = field(default_factory=lambda: [0.0])
+    lines: tuple[tuple[list[Unit], float], ...] = ()
 
 
 def row_of(columns: list[Column], gap: float = SIBLINGS) -> Row | None:
@@ -110,14 +127,37 @@ def column_of(units: list[Unit]) -> Column:
     if len(units) == 1:
         contour = assembled(units[0], in_stack=False)
         return Column(units, contour, units[0].pill_x + units[0].pill_width / 2, stacked=False)
+    indents: list[float] = [INDENT] * len(units)
+    return Column(units, _piled(units, indents), 0.0, True, indents)
+
+
+def indented_column(hosts: list[tuple[float, list[Unit]]]) -> Column:
+    """Return all arguments for the claims of one frame in one column, given each claim's x with its arguments.
+
+    The arguments for the last claim come first, so that lines of the others pass them at the left.
+    """
+    units: list[Unit] = []
+    indents: list[float] = []
+    lines: list[tuple[list[Unit], float]] = []
+    for x, own in reversed(hosts):
+        reasons = [unit for unit in own if not unit.joint.kind.attacks]
+        attacks = [unit for unit in own if unit.joint.kind.attacks]
+        inner = x + HANG if reasons and attacks else x
+        lines += [(group, place) for group, place in ((reasons, inner), (attacks, x)) if group]
+        units += reasons + attacks
+        indents += [inner + INDENT] * len(own)
+    return Column(units, _piled(units, indents), 0.0, True, indents, tuple(lines))
+
+
+def _piled(units: list[Unit], indents: list[float]) -> Contour:
+    """Return the outline of arguments above each other, each assembled for its place, with a line down at x = 0."""
     y, contours = 0.0, []
-    for unit in units:
+    for unit, indent in zip(units, indents, strict=True):
         contour = assembled(unit, in_stack=True)
-        contour.moved(INDENT, y)
+        contour.moved(indent, y)
         contours.append(contour)
         y += unit.bottom + STACK
-    line = y - units[-1].bottom - STACK + PILL / 2
-    return Column(units, stacked(contours, line), 0.0, stacked=True)
+    return stacked(contours, y - units[-1].bottom - STACK + units[-1].pill_height / 2)
 
 
 def assembled(unit: Unit, *, in_stack: bool) -> Contour:
@@ -131,9 +171,9 @@ def assembled(unit: Unit, *, in_stack: bool) -> Contour:
 def finished(unit: Unit, undercuts: list[tuple[Unit, Contour]]) -> Unit:
     """Give an argument its undercuts and say how far down it all reaches."""
     unit.undercuts = undercuts
-    own = unit.host_y + unit.height if unit.premises else PILL
+    own = unit.host_y + unit.height if unit.premises else unit.pill_height
     row = unit.row_y + unit.row.contour.bottom if unit.row else 0
-    unit.bottom = max(own, row, *(UNDERCUT_DROP + one.bottom for one, _ in undercuts), 0)
+    unit.bottom = max(own, row, *(unit.undercut_y + one.bottom for one, _ in undercuts), 0)
     return unit
 
 
@@ -172,16 +212,18 @@ def _alone(unit: Unit) -> Contour:
 
 
 def _pill_step(unit: Unit, x: float) -> Step:
-    return 0.0, unit.host_y if unit.premises else PILL, x
+    return 0.0, unit.host_y if unit.premises else unit.pill_height, x
 
 
 def _row_x(unit: Unit, row: Row, in_stack: bool) -> float:
     """Return where the row goes: its middle under that of the premises it hangs on, a lone stack at its premise's
     left edge.
     """
+    if unit.hung is not None:
+        return unit.hung
     hosts = _hosts(unit, row)
     if len(row.columns) == 1 and row.columns[0].stacked:
-        x = hosts[0][1] + 6
+        x = hosts[0][1] + LONE_STACK
     else:
         x = round(sum(left + width / 2 for _, left, width in hosts) / len(hosts) - row.middle)
     return max(x, -row.contour.least) if in_stack else x
@@ -195,8 +237,8 @@ def _hosts(unit: Unit, row: Row) -> list[tuple[str, float, float]]:
 def _add_undercuts(unit: Unit, contour: Contour, in_stack: bool) -> None:
     for undercut, lower in unit.undercuts:
         middle = undercut.pill_x + undercut.pill_width / 2
-        lower.crown([(-UNDERCUT_DROP, 0.0, middle)], [(-UNDERCUT_DROP, 0.0, middle)])
-        lower.moved(0, UNDERCUT_DROP)
+        lower.crown([(-unit.undercut_y, 0.0, middle)], [(-unit.undercut_y, 0.0, middle)])
+        lower.moved(0, unit.undercut_y)
         beside_pill = unit.pill_x + unit.pill_width + UNDERCUT_GAP - undercut.pill_x
         beside_line = -lower.least if in_stack else beside_pill
         x = max(apart(contour, lower, SIBLINGS), beside_pill, beside_line)

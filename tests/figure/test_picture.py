@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
+from debatemap.domain.kinds import Direction
 from debatemap.domain.model import Comment, Map, Placement
 from debatemap.figure.look import Look
 from debatemap.figure.picture import Picture, picture
@@ -23,6 +24,7 @@ LOOKS = st.builds(
     said=st.booleans(),
     judged=st.booleans(),
     shape=st.sampled_from([None, 0.7, 1.6]),
+    direction=st.sampled_from([None, *Direction]),
 )
 TANGLES = st.builds(tangle, st.integers(0, 2**32), st.integers(1, 36))
 
@@ -57,7 +59,8 @@ def test_pinned_boxes_and_what_gives_way_to_them_never_overlap(debate: Debate, d
         dx, dy = data.draw(offsets)
         pinned = replace(placement, pinned=True, dx=round(dx), dy=round(dy))
         debate.apply(Edit(Message("Pin"), (Change(placement, pinned),)))
-    assert faults(picture(debate, MAP)) == []
+    for direction in Direction:
+        assert faults(picture(debate, MAP, Look(direction=direction))) == []
 
 
 @given(TANGLES, st.data())
