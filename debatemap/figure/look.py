@@ -18,7 +18,8 @@ class Look:
     ``heads`` draws only the branches of those claims, with the numbers of the whole map. ``layout`` and ``direction``
     stand in for the map's own; what fills a ``shape`` grows downwards unless a direction is given. ``pins`` is off on
     paper. ``reader`` is the annotator who looks: in a blind round others' positions on a claim are hidden until there
-    is a position of the reader's own. ``flagged`` are the items that a check speaks of.
+    is a position of the reader's own. ``flagged`` are the items that a check speaks of. ``only`` are the claims,
+    questions and arguments to draw with what joins them, folded or not; None stands for all.
     """
 
     language: str = "en"
@@ -34,6 +35,7 @@ class Look:
     flagged: frozenset[str] = frozenset()
     short: bool = False
     shape: float | None = None
+    only: frozenset[str] | None = None
 
 
 def main_language(debate: Debate, look: Look) -> str:

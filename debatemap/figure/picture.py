@@ -11,6 +11,7 @@ from debatemap.figure.boxes import Content, contents
 from debatemap.figure.forest import forest
 from debatemap.figure.geometry import Point, Rect, around
 from debatemap.figure.groups import Region, regions
+from debatemap.figure.keeping import keeping
 from debatemap.figure.links import crossed, link_routes
 from debatemap.figure.look import Look, main_language
 from debatemap.figure.numbers import numbered
@@ -105,7 +106,7 @@ def picture(debate: Debate, map: str, look: Look | None = None) -> Picture:
 
 def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[str, str]) -> Picture:
     """Return a map as it looks, given its whole outline and its numbers: paper draws many parts of one map."""
-    outline = folded(branches(whole, look.heads) if look.heads else whole, look.folded)
+    outline = _seen(branches(whole, look.heads) if look.heads else whole, look)
     language = main_language(debate, look)
     direction = _direction(debate, map, look)
     content = contents(debate, map, outline, names, look, direction)
@@ -127,6 +128,10 @@ def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[s
         language,
         tuple(regions(debate, map, places.boxes, language)),
     )
+
+
+def _seen(outline: Outline, look: Look) -> Outline:
+    return folded(outline, look.folded) if look.only is None else keeping(outline, look.only)
 
 
 def _direction(debate: Debate, map: str, look: Look) -> Direction:

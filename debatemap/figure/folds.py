@@ -1,0 +1,65 @@
+"""Which parts of a map to fold, for common ways of looking at it."""
+
+from collections.abc import Iterable, Mapping
+
+from debatemap.figure.outline import Outline
+
+
+def at_depth(outline: Outline, depth: int) -> frozenset[str]:
+    """Return the claims and questions to fold so that so many levels below the roots stay open; 0 folds the roots."""
+    levels = _levels(outline)
+    return frozenset(id for id, level in levels.items() if level == depth and outline.below(id))
+
+
+def depth_of(outline: Outline) -> int:
+    """Return how many levels there are below the roots."""
+    return max(_levels(outline).values(), default=0)
+
+
+def beside_path(outline: Outline, ids: Iterable[str]) -> frozenset[str]:
+    """Return the claims and questions to fold so that only the ways from the roots to some items stay open.
+
+    The items themselves stay open too.
+    """
+    wanted = set(ids)
+    path: set[str] = set()
+    for id in outline.order:
+        spot = outline.spots.get(id)
+        if id in wanted or (spot is not None and spot.item in wanted):
+            path.update(_way_up(outline, id))
+    return frozenset(
+        id for id in outline.spots if id not in path and outline.below(id) and not _under_fold(outline, id, path)
+    )
+
+
+def over(outline: Outline, id: str) -> frozenset[str]:
+    """Return what must be open so that a claim, question or argument is drawn: all that it hangs below."""
+    spots = (one.id for one in outline.spots.values() if one.item == id)
+    return frozenset(up for start in (id, *spots) if _is_drawn(outline, start) for up in _way_up(outline, start)[1:])
+
+
+def _is_drawn(outline: Outline, id: str) -> bool:
+    return id in outline.spots or id in outline.joints
+
+
+def _way_up(outline: Outline, id: str) -> list[str]:
+    way = [id]
+    while (above := outline.above(way[-1])) is not None:
+        way.append(above)
+    return way
+
+
+def _under_fold(outline: Outline, id: str, path: set[str]) -> bool:
+    """Tell whether a spot off the path hangs below another one off the path, which is folded in its stead."""
+    way = _way_up(outline, id)[1:]
+    return any(up in outline.spots and up not in path for up in way)
+
+
+def _levels(outline: Outline) -> Mapping[str, int]:
+    """Return how many claims and questions each one hangs below."""
+    levels: dict[str, int] = {}
+    for id in outline.order:
+        above = outline.above(id)
+        inherited = -1 if above is None else levels[above]
+        levels[id] = inherited + (id in outline.spots)
+    return {id: level for id, level in levels.items() if id in outline.spots}
