@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, QTimer
 from debatemap.i18n import Message
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.ui.commands.file import save_as
-from debatemap.ui.dialogs.frame import Frame, Verb, question
 from debatemap.ui.host import Host
+from debatemap.ui.prompts.frame import Frame, Verb, question
 from debatemap.ui.workspace import Workspace
 
 COPY = Verb("copy", Message("Save a copy…"), safe=True, main=True)

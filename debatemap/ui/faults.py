@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
-from debatemap.ui.dialogs.frame import Verb, question
+from debatemap.ui.prompts.frame import Verb, question
 
 _log = logging.getLogger("debatemap")
 
@@ -49,7 +49,7 @@ class Faults(QObject):
             QTimer.singleShot(0, lambda: self._show_bug(kind, error, trace))
 
     def _show_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        from debatemap.ui.dialogs.bug import BugDialog, details
+        from debatemap.ui.prompts.bug import BugDialog, details
 
         try:
             BugDialog(details(kind, error, trace), QApplication.activeWindow()).ask()

@@ -8,8 +8,8 @@ from debatemap.i18n import Message
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.services.saver import Saver
 from debatemap.ui.commands.file import save_as
-from debatemap.ui.dialogs.frame import Frame, Verb, question
 from debatemap.ui.host import Host
+from debatemap.ui.prompts.frame import Frame, Verb, question
 
 LONGEST = 20_000
 """How long closing waits for a save, in milliseconds."""

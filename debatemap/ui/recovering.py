@@ -8,9 +8,9 @@ from debatemap.domain.edits.wording import reword
 from debatemap.domain.text import Text
 from debatemap.i18n import Message, say
 from debatemap.services.opening import OpenDebate, Opening
-from debatemap.ui.dialogs.frame import Frame, Verb
 from debatemap.ui.host import Host
 from debatemap.ui.plain import label, one_line
+from debatemap.ui.prompts.frame import Frame, Verb
 from debatemap.ui.workspace import draft_place
 
 MOST = 8

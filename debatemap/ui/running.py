@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from debatemap.i18n import Message
 from debatemap.services.timing import Failed
-from debatemap.ui.dialogs.frame import Frame, Verb
+from debatemap.ui.prompts.frame import Frame, Verb
 from debatemap.ui.tasks import Progress, Stopped, Tasks
 
 T = TypeVar("T")

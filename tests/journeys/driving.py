@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from debatemap.ui.app import start
-from debatemap.ui.dialogs.frame import Frame
 from debatemap.ui.program import Program
+from debatemap.ui.prompts.frame import Frame
 from debatemap.ui.window import MainWindow
 
 Condition = Callable[[], bool]

@@ -3,18 +3,13 @@
 import pytest
 
 from debatemap.domain.kinds import Act, Polarity
-from debatemap.domain.text import text
 from debatemap.services.samples import sample
 from debatemap.services.samples.digests import digest
 from debatemap.services.samples.forms import Entry, Gallery, MapFile, map_file
 from debatemap.services.samples.inferences import inferences
 from debatemap.services.samples.sayings import Saying, sayings
-from debatemap.services.samples.sources import Heading
 
-HEADINGS = {
-    id: Heading(id, text({"en": title, "zh-Hans": title}), rank, None)
-    for rank, (id, title) in enumerate([("s.one", "One"), ("s.one.half", "A half"), ("s.two", "Two")])
-}
+TITLES = {"s.one": "One", "s.one.half": "A half", "s.two": "Two"}
 
 
 def drawn(*entries: Entry) -> MapFile:
@@ -68,7 +63,7 @@ def test_a_saying_names_speaker_place_number_and_act() -> None:
 
 
 def test_a_digest_spells_out_headings_and_knows_where_each_section_lies() -> None:
-    told = digest("## s.one\n### s.one.half\nHalf.\n\n## s.two\nMore\nof it.\n", "en", HEADINGS)
+    told = digest("## s.one\n### s.one.half\nHalf.\n\n## s.two\nMore\nof it.\n", TITLES)
 
     assert told.text == "One\n\nA half\n\nHalf.\n\nTwo\n\nMore\nof it.\n"
     assert {id: told.text[span.start : span.end] for id, span in told.passages.items()} == {
@@ -80,7 +75,7 @@ def test_a_digest_spells_out_headings_and_knows_where_each_section_lies() -> Non
 
 def test_a_digest_with_a_heading_that_the_source_lacks_is_refused() -> None:
     with pytest.raises(KeyError):
-        digest("## s.three\nNothing.\n", "en", HEADINGS)
+        digest("## s.three\nNothing.\n", TITLES)
 
 
 def test_a_field_that_no_map_has_is_refused() -> None:

@@ -23,12 +23,12 @@ from debatemap.i18n import Message
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.ui.conflicts import conflict_question
 from debatemap.ui.dialogs.about import about_dialog
-from debatemap.ui.dialogs.bug import BugDialog
 from debatemap.ui.dialogs.keys import KeysDialog
-from debatemap.ui.dialogs.name import NameDialog
 from debatemap.ui.dialogs.settings import SettingsDialog
 from debatemap.ui.leaving import unsaved_question, untitled_question
 from debatemap.ui.program import Program
+from debatemap.ui.prompts.bug import BugDialog
+from debatemap.ui.prompts.name import NameDialog
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim
 

@@ -3,10 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from debatemap.services.samples.sources import Heading
 
 _HEADING = re.compile(r"^#+ (\S+)\n", re.MULTILINE)
 
@@ -28,13 +24,13 @@ class Digest:
     passages: dict[str, Span]
 
 
-def digest(written: str, language: str, headings: "Mapping[str, Heading]") -> Digest:
-    """Return a digest whose heading lines name short ids: ``## s1.rl``; KeyError for a heading the source lacks."""
+def digest(written: str, titles: Mapping[str, str]) -> Digest:
+    """Return a digest whose heading lines name short ids: ``## s1.rl``; KeyError for a heading without a title."""
     parts = _HEADING.split(written)[1:]
     text, sections, passages = "", {}, {}
     for id, body in zip(parts[::2], parts[1::2], strict=True):
         start = len(text)
-        text += headings[id].title.shown(language) + "\n\n"
+        text += titles[id] + "\n\n"
         told, begin = body.strip(), len(text)
         if told:
             text += told + "\n\n"

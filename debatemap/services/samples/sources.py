@@ -81,7 +81,10 @@ class SourceForm:
     def digests(self) -> dict[str, Digest]:
         """Return the digest in each language that has one."""
         written = {language: written_text(f"digests/{self.id}.{language}.md") for language in LANGUAGES}
-        return {language: digest(content, language, self.headings) for language, content in written.items() if content}
+        return {tag: digest(content, self._titles(tag)) for tag, content in written.items() if content}
+
+    def _titles(self, language: str) -> dict[str, str]:
+        return {id: heading.title.shown(language) for id, heading in self.headings.items()}
 
     def text_records(self) -> Iterator[Record]:
         """Yield the source texts and their sections."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from debatemap import __version__
 from debatemap.i18n import Message
-from debatemap.ui.dialogs.frame import Frame, Verb, question
+from debatemap.ui.prompts.frame import Frame, Verb, question
 
 
 def about_dialog(parent: QWidget | None = None) -> Frame:

@@ -8,10 +8,10 @@ from debatemap.export.handout.options import HandoutOptions
 from debatemap.export.pdf import Document, handout_pdf
 from debatemap.export.unprinted import not_printed
 from debatemap.i18n import Message
-from debatemap.ui.dialogs.frame import Frame, Verb
 from debatemap.ui.dialogs.handout_form import HandoutForm
 from debatemap.ui.dialogs.page_preview import PagePreview
 from debatemap.ui.plain import label
+from debatemap.ui.prompts.frame import Frame, Verb
 from debatemap.ui.tasks import Progress, Stopped, Tasks
 
 REST = 300

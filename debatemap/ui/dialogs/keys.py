@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from debatemap.i18n import Message
-from debatemap.ui.dialogs.frame import WIDEST, Frame, Verb
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.menus import MENUS
 from debatemap.ui.plain import label
+from debatemap.ui.prompts.frame import WIDEST, Frame, Verb
 
 
 class KeysDialog(Frame):

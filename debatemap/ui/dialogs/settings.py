@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from debatemap.i18n import Message
 from debatemap.services.settings import Settings
-from debatemap.ui.dialogs.frame import Frame, Verb
 from debatemap.ui.host import Program
 from debatemap.ui.inspector.editors import Choice, Line, Switch
 from debatemap.ui.plain import label
+from debatemap.ui.prompts.frame import Frame, Verb
 from debatemap.ui.speech import named
 
 

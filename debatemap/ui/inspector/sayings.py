@@ -82,7 +82,7 @@ class Sayings(QWidget):
         self._subject.attempt(lambda: attribute(self._subject.debate, id, participant))
 
     def _somebody_new(self) -> None:
-        from debatemap.ui.dialogs.name import ask_name
+        from debatemap.ui.prompts.name import ask_name
 
         name = ask_name(Message("Who says it?"), Message("Name"), self)
         if name:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from debatemap.i18n import Message
-from debatemap.ui.dialogs.frame import Frame, Verb
+from debatemap.ui.prompts.frame import Frame, Verb
 
 
 class NameDialog(Frame):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from debatemap import __version__
 from debatemap.i18n import Message
-from debatemap.ui.dialogs.frame import Frame, Verb
+from debatemap.ui.prompts.frame import Frame, Verb
 
 
 def details(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
