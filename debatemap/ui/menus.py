@@ -44,6 +44,7 @@ EDIT: Final = Menu(
     Message("&Edit"),
     (
         "undo", "redo", LINE,
+        "cut", "copy", "copy-picture", "paste", "paste-new", LINE,
         "edit-text", "implicit", LINE,
         "remove", "delete", LINE,
         "select-all", "palette",
@@ -62,14 +63,14 @@ VIEW: Final = Menu(
             ("theme-light", "theme-dark", "theme-contrast-light", "theme-contrast-dark", "theme-system"),
         ),
         LINE,
-        "left-dock", "right-dock", "next-pane", "full-screen",
+        "left-dock", "right-dock", "minimap", "next-pane", "full-screen",
     ),
 )  # fmt: skip
 INSERT: Final = Menu(
     Message("&Insert"),
     (
         "sibling", "reason", "objection", "co-premise", "undercut", LINE,
-        "contradiction", "claim", "question", LINE,
+        "contradiction", "claim", "question", "place-existing", LINE,
         "participant", "source", "term", LINE,
         "map",
     ),
@@ -80,7 +81,7 @@ ARRANGE: Final = Menu(
         "flip", "relink", "insert-between", "convert", LINE,
         "merge", "split", "extract", LINE,
         "group", "ungroup", LINE,
-        "move-earlier", "move-later", LINE,
+        "move-earlier", "move-later", "move-to", "link", "unmark", LINE,
         "fold", "unfold-all", LINE,
         "lay-out", "unpin",
     ),
@@ -96,6 +97,7 @@ CONTEXT: Final = Menu(
         "edit-text", LINE,
         "reason", "objection", "co-premise", "undercut", "sibling", LINE,
         "flip", "relink", "implicit", "convert", LINE,
+        "cut", "copy", "paste", "move-to", "link", LINE,
         "fold", "unpin", LINE,
         "remove", "delete",
     ),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
+        self.panes.middle_wanted.connect(self.canvas.setFocus)
         workspace.map_shown.connect(self.canvas.show_map)
         workspace.look_changed.connect(self._look)
         self.canvas.visited.connect(self._visit)
@@ -91,8 +92,9 @@ class Stage(QWidget):
             named=work.document.path is not None,
             back=bool(work.trail.past),
             forward=bool(work.trail.future),
-            panes=self.panes.shown(),
+            panes=self.panes.shown() | ({"minimap"} if self.canvas.has_minimap else frozenset()),
             folded=work.look.folded,
+            marked=work.marked.mark,
         )
 
     def finish_editing(self) -> None:
@@ -138,7 +140,6 @@ class Stage(QWidget):
 
     def _middle(self) -> QWidget:
         middle = QWidget(self)
-        middle.setFocusProxy(self.canvas)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -146,7 +147,6 @@ class Stage(QWidget):
             column.addWidget(part)
         column.addWidget(self.canvas, 1)
         middle.setMinimumWidth(320)
-        middle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return middle
 
     def _tint(self) -> None:

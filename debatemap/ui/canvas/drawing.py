@@ -16,6 +16,7 @@ from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
 from debatemap.ui.canvas.plate import Detail, Plate
 
+_DESCENT = 4
 _NOTHING = Picture((), (), (), (), Outline((), {}, {}, (), (), ()), "en")
 
 
@@ -84,6 +85,13 @@ class Drawing(QObject):
     def language_of(self, box: Box) -> str:
         """Return the language that an edit of a box goes to: the shown one, else the first on it."""
         return self.look.language if self.look.language != BOTH else box.content.texts[0][0]
+
+    def language_at(self, box: Box, y: float) -> str:
+        """Return the language of the line of a box at a height of the map, where two are shown."""
+        lines = [line for line in box.content.lines if box.rect.y + line.baseline + _DESCENT >= y]
+        if self.look.language != BOTH or not box.content.lines:
+            return self.language_of(box)
+        return (lines or box.content.lines[-1:])[0].language
 
     def set_look(self, look: Look) -> None:
         """Draw the map in another look."""

@@ -23,6 +23,7 @@ from debatemap.figure.primitives import (
 )
 from debatemap.figure.type import SEMIBOLD, TextStyle
 from debatemap.ui.canvas.camera import Camera
+from debatemap.ui.canvas.dashes import dashes
 from debatemap.ui.icons import pixmap
 
 _FAMILIES = {
@@ -35,6 +36,10 @@ _FAMILIES = {
     "emoji": "Noto Emoji",
 }
 _SHARPEST = 3.0
+_AROUND = 4
+"""Pixels around a device from which a line may still reach into it."""
+_HAIR = 1 / 1024
+"""A part of a pixel that decides what lies on a border, so that every tile decides alike."""
 
 
 class Pixels(NamedTuple):
@@ -44,12 +49,16 @@ class Pixels(NamedTuple):
     x: float
     y: float
     ratio: float
+    seen: Rect
 
     @classmethod
     def of(cls, painter: QPainter) -> "Pixels":
         """Return where a painter's points fall; it neither turns nor shears."""
-        seen = painter.deviceTransform()
-        return cls(seen.m11(), seen.dx(), seen.dy(), painter.device().devicePixelRatioF())
+        to, device = painter.deviceTransform(), painter.device()
+        ratio = device.devicePixelRatioF()
+        size = device.width() * ratio / to.m11(), device.height() * ratio / to.m11()
+        seen = Rect(-to.dx() / to.m11(), -to.dy() / to.m11(), *size).grown(_AROUND / to.m11())
+        return cls(to.m11(), to.dx(), to.dy(), ratio, seen)
 
     def pen_width(self, pen: Pen | None) -> float:
         """Return how many pixels wide a line is: the same at every zoom, whole pixels where it is meant to be."""
@@ -91,10 +100,15 @@ def _rectangle(painter: QPainter, one: RoundedRect, pixels: Pixels) -> None:
     wide = pixels.pen_width(one.pen)
     _prepare(painter, one.fill, one.pen, wide)
     rect, radius = pixels.sharp(one.rect, wide), one.radii[0]
-    if one.radii == (radius, radius, radius, radius):
+    even = one.radii == (radius, radius, radius, radius)
+    if one.pen is not None and one.pen.dash:
+        painter.setPen(Qt.PenStyle.NoPen)
+    if even:
         painter.drawRoundedRect(rect, radius, radius)
     else:
         painter.drawPath(_uneven(rect, one.radii))
+    if one.pen is not None and one.pen.dash:
+        _draw_dashes(painter, _uneven(rect, one.radii), one.pen, wide, pixels)
 
 
 def _uneven(rect: QRectF, radii: tuple[float, float, float, float]) -> QPainterPath:
@@ -120,14 +134,23 @@ def _polygon(painter: QPainter, one: Polygon, pixels: Pixels) -> None:
     around = around_points(one.points)
     x, y = around.centre
     dx, dy = pixels.sharp_x(x, 1) - x, pixels.sharp_y(y, 1) - y
-    painter.drawPolygon(QPolygonF([QPointF(px + dx, py + dy) for px, py in one.points]))
+    shape = QPolygonF([QPointF(px + dx, py + dy) for px, py in one.points])
+    if one.pen is None or not one.pen.dash:
+        painter.drawPolygon(shape)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPolygon(shape)
+    outline = QPainterPath()
+    outline.addPolygon(shape)
+    outline.closeSubpath()
+    _draw_dashes(painter, outline, one.pen, wide, pixels)
 
 
 def _polyline(painter: QPainter, one: Polyline, pixels: Pixels) -> None:
     wide = pixels.pen_width(one.pen)
     _prepare(painter, None, one.pen, wide)
     points = tuple((pixels.sharp_x(x, wide), pixels.sharp_y(y, wide)) for x, y in one.points)
-    if len(points) == 2:
+    if len(points) == 2 and not one.pen.dash:
         painter.drawLine(QPointF(*points[0]), QPointF(*points[1]))
         return
     path = QPainterPath(QPointF(*points[0]))
@@ -135,7 +158,16 @@ def _polyline(painter: QPainter, one: Polyline, pixels: Pixels) -> None:
         path.lineTo(*start)
         path.quadTo(*corner, *end)
     path.lineTo(*points[-1])
-    painter.drawPath(path)
+    if one.pen.dash:
+        _draw_dashes(painter, path, one.pen, wide, pixels)
+    else:
+        painter.drawPath(path)
+
+
+def _draw_dashes(painter: QPainter, path: QPainterPath, pen: Pen, wide: float, pixels: Pixels) -> None:
+    painter.setPen(_pen(pen._replace(dash=()), wide))
+    lengths = tuple(length * pixels.ratio for length in pen.dash)
+    painter.drawLines(dashes(path, lengths, pixels.scale, pixels.seen))
 
 
 def _disc(painter: QPainter, one: Disc, pixels: Pixels) -> None:
@@ -145,7 +177,7 @@ def _disc(painter: QPainter, one: Disc, pixels: Pixels) -> None:
 
 def _text(painter: QPainter, one: TextRun, pixels: Pixels) -> None:
     painter.setPen(_colour(one.colour))
-    x, baseline = one.x, pixels.sharp_y(one.baseline, 0)
+    x, baseline = one.x + _HAIR / pixels.scale, pixels.sharp_y(one.baseline, 0)
     for run in one.runs:
         _draw_run(painter, run.face, one.size, x, baseline, run.text)
         if len(one.runs) > 1:
@@ -168,10 +200,10 @@ def _draw_run(painter: QPainter, face: str, size: float, x: float, baseline: flo
 
 def _icon(painter: QPainter, one: Icon, pixels: Pixels) -> None:
     """Paint an icon from a picture of just as many pixels."""
-    side = round(one.size * min(_SHARPEST, max(1.0, pixels.scale)))
+    side = max(1, round(one.size * min(_SHARPEST, pixels.scale)))
     picture = pixmap(one.name, one.colour, int(one.size), side / int(one.size))
     x, y = pixels.sharp_x(one.x, 0), pixels.sharp_y(one.y, 0)
-    seen = side / pixels.scale if 1 <= pixels.scale <= _SHARPEST else one.size
+    seen = side / pixels.scale if pixels.scale <= _SHARPEST else one.size
     painter.drawPixmap(QRectF(x, y, seen, seen), picture, QRectF(picture.rect()))
 
 
@@ -189,7 +221,7 @@ def face_font(face: str, size: int) -> QFont:
 
 def _whole(at: float, wide: float) -> float:
     """Return where in a device a line of some pixels has its middle: between two pixels, or in the middle of one."""
-    return floor(at) + 0.5 if int(wide) % 2 else float(floor(at + 0.5))
+    return floor(at + _HAIR) + 0.5 if int(wide) % 2 else float(floor(at + 0.5 + _HAIR))
 
 
 def _prepare(painter: QPainter, fill: str | None, pen: Pen | None, wide: float) -> None:

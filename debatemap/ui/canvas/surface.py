@@ -1,6 +1,6 @@
 """Painting a frame of a canvas: tiles below, what moves and what is pointed at above."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -12,6 +12,7 @@ from debatemap.figure.theme import Theme
 from debatemap.ui.canvas.carrying import Carried, paint_carried, paint_chip
 from debatemap.ui.canvas.editing import Editing
 from debatemap.ui.canvas.glide import Glide
+from debatemap.ui.canvas.hover import Hover
 from debatemap.ui.canvas.painter import paint, pointed
 from debatemap.ui.canvas.plate import Detail, Plate
 from debatemap.ui.canvas.scene import Scene
@@ -29,12 +30,13 @@ class Marked:
 class Surface:
     """Paints a scene on a widget."""
 
-    def __init__(self, widget: QWidget, scene: Scene, glide: Glide, editing: Editing) -> None:
+    def __init__(self, widget: QWidget, scene: Scene, glide: Glide, editing: Editing, hover: Hover) -> None:
         self._widget, self._scene, self._glide, self._editing = widget, scene, glide, editing
+        self._hover = hover
         self._tiles = Tiles()
         self.marked = Marked()
 
-    def paint(self, event: QPaintEvent, states: States) -> None:
+    def paint(self, event: QPaintEvent) -> None:
         """Paint a frame; one that time did not suffice for is followed by another."""
         drawing = self._scene.drawing
         plate = drawing.plate(Detail.at(self._scene.viewport.camera.zoom))
@@ -44,7 +46,7 @@ class Surface:
             self._glide.paint(painter, plate)
         elif not self._paint_tiles(painter, plate):
             self._widget.update()
-        self._paint_over(painter, plate, states)
+        self._paint_over(painter, plate, self._states(plate))
         self._paint_lasso(painter, drawing.theme)
         if self.marked.carried is not None:
             paint_chip(painter, self.marked.carried, drawing.theme, self._scene.viewport.size)
@@ -54,6 +56,21 @@ class Surface:
         """Forget what was painted in other colours."""
         self._tiles.clear()
         self._widget.update()
+
+    def _states(self, plate: Plate) -> States:
+        """Return what is going on besides what lasts: selected, focused, under the pointer, carried."""
+        chosen = frozenset(self._scene.selection.ids)
+        boxes = (box.id for box in plate.picture.boxes if box.item in chosen) if chosen else ()
+        shown = frozenset(boxes) | (chosen & plate.picture.by_id.keys())
+        if self.marked.carried is not None:
+            return replace(self.marked.carried.states, selected=shown - self.marked.carried.ids)
+        edited = self._editing.editor.spot if self._editing.editor is not None else None
+        return States(
+            selected=shown - {edited},
+            focused=self._scene.selection.current if self._widget.hasFocus() and len(chosen) > 1 else None,
+            hovered=self._hover.id,
+            handles=self._hover.handles if edited is None else None,
+        )
 
     def _paint_tiles(self, painter: QPainter, plate: Plate) -> bool:
         viewport = self._scene.viewport

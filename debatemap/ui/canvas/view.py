@@ -1,6 +1,5 @@
 """The widget that shows one map and takes gestures on it."""
 
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,11 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from debatemap.figure.geometry import Rect
-from debatemap.figure.look import BOTH, Look
+from debatemap.figure.look import Look
 from debatemap.figure.picture import Box, JointBox, Picture
-from debatemap.figure.states import States
 from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
+from debatemap.ui.canvas.anchor import kept_still
 from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.carrying import Carried
 from debatemap.ui.canvas.composing import Composing
@@ -32,6 +31,7 @@ from debatemap.ui.canvas.elsewhere import jump
 from debatemap.ui.canvas.glide import Glide
 from debatemap.ui.canvas.hover import Hover
 from debatemap.ui.canvas.keys import Keys
+from debatemap.ui.canvas.minimap import Minimap
 from debatemap.ui.canvas.pointer import Pointer
 from debatemap.ui.canvas.scene import Scene
 from debatemap.ui.canvas.surface import Surface
@@ -68,8 +68,9 @@ class Canvas(QWidget):
         self._scene = scene = Scene(self._drawing, self._viewport, selection, gestures)
         self._editing = Editing(self, scene)
         self._glide = Glide(self, self._viewport)
-        self._surface = Surface(self, scene, self._glide, self._editing)
+        self._minimap = Minimap(scene, self)
         self._hover = Hover(scene, self)
+        self._surface = Surface(self, scene, self._glide, self._editing, self._hover)
         self._keys = Keys(self, scene, self.edit_text)
         self._composing = Composing(scene, self._editing, self._open)
         self._pointer = Pointer(scene, self._hover, self._show_lasso, self._carry, self._jump)
@@ -107,6 +108,15 @@ class Canvas(QWidget):
     def set_motion(self, allowed: bool) -> None:
         """Let changes glide into place, or happen at once."""
         self._viewport.flight.allowed = self._glide.flight.allowed = allowed
+
+    @property
+    def has_minimap(self) -> bool:
+        """Tell whether a small map shows while the map is larger than the view."""
+        return self._minimap.is_wanted
+
+    def toggle_minimap(self) -> None:
+        """Show the small map while the map is larger than the view, or never."""
+        self._minimap.want(not self._minimap.is_wanted)
 
     def set_look(self, look: Look) -> None:
         """Show the map in another look; what is selected stays where it is."""
@@ -165,11 +175,12 @@ class Canvas(QWidget):
         self._editing.drop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._surface.paint(event, self._states())
+        self._surface.paint(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._editing.place()
+        self._minimap.follow()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
@@ -186,7 +197,7 @@ class Canvas(QWidget):
         found = self._pointer.double(event)
         if found is not None:
             box, position = found
-            self._editing.open(box, self._language_at(box, position))
+            self._editing.open(box, self._drawing.language_at(box, self._scene.point(position)[1]))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._scene.gestures.menu(event.globalPos())
@@ -237,6 +248,7 @@ class Canvas(QWidget):
         self._drawing.redrawn.connect(self._follow)
         self._drawing.emphasized.connect(self.update)
         self._viewport.moved.connect(self._editing.place)
+        self._viewport.moved.connect(self._minimap.follow)
         self._viewport.moved.connect(self.update)
         self._viewport.zoomed.connect(self.zoomed)
         self._hover.changed.connect(self.update)
@@ -245,39 +257,14 @@ class Canvas(QWidget):
     def _follow(self, before: Picture | None, after: Picture) -> None:
         """Keep what is selected, else the middle of the view, where it is seen; let the rest glide."""
         if before is not None:
-            still = self._still(before, after)
+            still = kept_still(before, after, self._selection.current, self._viewport.seen.centre)
             if still is not None:
                 self._viewport.keep(*still)
                 dx, dy = still[1].x - still[0].x, still[1].y - still[0].y
                 self._glide.start(before, after, (dx, dy))
         self._editing.follow_document()
+        self._minimap.follow()
         self.update()
-
-    def _still(self, before: Picture, after: Picture) -> tuple[Rect, Rect] | None:
-        """Return where the box or joint was and is that keeps its place in the view."""
-        current = self._selection.current
-        old, now = (picture.by_id.get(current or "") for picture in (before, after))
-        if old is None or now is None:
-            middle = self._viewport.seen.centre
-            kept = (one for one in before.by_id.values() if one.id in after.by_id)
-            old = min(kept, key=lambda one: _far(one.rect, middle), default=None)
-            now = after.by_id[old.id] if old is not None else None
-        return (old.rect, now.rect) if old is not None and now is not None else None
-
-    def _states(self) -> States:
-        chosen = frozenset(self._selection.ids)
-        picture = self.picture
-        boxes = (box for item in chosen for box in picture.uses_of(item))
-        shown = frozenset(box.id for box in boxes) | (chosen & picture.by_id.keys())
-        if self._surface.marked.carried is not None:
-            return replace(self._surface.marked.carried.states, selected=shown - self._surface.marked.carried.ids)
-        edited = self._editing.editor.spot if self._editing.editor is not None else None
-        return States(
-            selected=shown - {edited},
-            focused=self._selection.current if self.hasFocus() and len(chosen) > 1 else None,
-            hovered=self._hover.id,
-            handles=self._hover.handles if edited is None else None,
-        )
 
     def _open(self, id: str, focused: bool, seed: str = "") -> None:
         box = self._drawing.box_of(id)
@@ -311,15 +298,3 @@ class Canvas(QWidget):
     def _escape(self) -> None:
         if not self._pointer.cancel():
             self._selection.clear()
-
-    def _language_at(self, box: Box, position: QPointF) -> str:
-        """Return the language of the line of a box that is under the pointer, where two are shown."""
-        if self._drawing.look.language != BOTH:
-            return self._drawing.look.language
-        y = self._scene.point(position)[1] - box.rect.y
-        lines = [line for line in box.content.lines if line.baseline + 4 >= y] or list(box.content.lines[-1:])
-        return lines[0].language if lines else self._drawing.language_of(box)
-
-
-def _far(rect: Rect, point: tuple[float, float]) -> float:
-    return abs(rect.centre[0] - point[0]) + abs(rect.centre[1] - point[1])

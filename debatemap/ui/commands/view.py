@@ -177,6 +177,15 @@ WINDOW = (
     _dock("left-dock", "left", "Ctrl+Shift+L", Message("Maps and outline"), Message("Show or hide maps and outline.")),
     _dock("right-dock", "right", "Ctrl+Shift+I", Message("Details"), Message("Show or hide what belongs to a claim.")),
     Action(
+        id="minimap",
+        text=Message("Small map"),
+        tip=Message("Show the whole map small in a corner while it is larger than the view."),
+        icon="map",
+        run=lambda host: host.canvas.toggle_minimap(),
+        when=has_debate,
+        on=lambda situation: "minimap" in situation.panes,
+    ),
+    Action(
         id="next-pane",
         text=Message("Next part of the window"),
         tip=Message("Go on to the toolbar, the outline, the tabs, the map, the details or the status bar."),

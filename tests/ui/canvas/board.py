@@ -82,8 +82,8 @@ class Board:
         self._mouse(QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, held)
 
     def drag(self, start: QPointF, end: QPointF, held: Qt.KeyboardModifier = NONE) -> None:
-        """Drag from one point to another by way of the middle."""
-        self.press(start, held)
+        """Drag from one point to another by way of the middle, with keys held from when it moves."""
+        self.press(start)
         self.carry((start + end) / 2, held)
         self.carry(end, held)
         self.release(end, held)

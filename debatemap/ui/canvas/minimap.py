@@ -1,0 +1,128 @@
+"""The whole map in a corner of the view, with a frame around what is seen; pulling the frame moves the map."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from debatemap.figure.geometry import Rect
+from debatemap.figure.picture import Picture
+from debatemap.figure.theme import Theme
+from debatemap.i18n import tr
+from debatemap.ui.canvas.scene import Scene
+
+_WIDE, _NARROW = 168, 120
+_NARROW_VIEW = 700
+"""Pixels of the view's width under which the small map is smaller."""
+_AWAY = 12
+_TALLEST = 0.4
+"""The largest share of the view's height that it takes."""
+_PADDING = 6
+_FRAME = 1.5
+_JOINT = 2.0
+
+
+class Minimap(QWidget):
+    """Shows while the map is larger than the view."""
+
+    def __init__(self, scene: Scene, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._scene = scene
+        self._wanted = True
+        self._ground: tuple[Picture, Theme, QPixmap] | None = None
+        self.setAccessibleName(tr("Overview of the map"))
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.hide()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Tell whether it shows when there is reason to."""
+        return self._wanted
+
+    def want(self, wanted: bool) -> None:
+        """Show it when there is reason to, or never."""
+        self._wanted = wanted
+        self.follow()
+
+    def follow(self) -> None:
+        """Stand where the view has its lower right corner, as long as not all of the map is seen."""
+        bounds = self._bounds()
+        needed = self._wanted and not self._scene.viewport.seen.holds(self._scene.drawing.picture.bounds)
+        if needed:
+            width, height = self._scene.viewport.size
+            wide = _WIDE if width >= _NARROW_VIEW else _NARROW
+            high = min(wide * bounds.height / max(bounds.width, 1), height * _TALLEST)
+            self.setGeometry(width - wide - _AWAY, round(height - high - _AWAY), wide, round(high))
+        self.setVisible(needed)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._painted())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._scene.drawing.theme.accent), _FRAME))
+        painter.drawRect(self._frame())
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._look(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._look(event.position())
+
+    def _look(self, position: QPointF) -> None:
+        """Let the view's middle be at a point of the small map."""
+        bounds, scale = self._bounds(), self._scale()
+        x, y = self._corner()
+        point = bounds.x + (position.x() - x) / scale, bounds.y + (position.y() - y) / scale
+        viewport = self._scene.viewport
+        viewport.show(viewport.camera.centred(point, *viewport.size))
+
+    def _bounds(self) -> Rect:
+        return self._scene.drawing.picture.bounds
+
+    def _scale(self) -> float:
+        bounds = self._bounds()
+        room = self.width() - 2 * _PADDING, self.height() - 2 * _PADDING
+        return min(room[0] / max(bounds.width, 1), room[1] / max(bounds.height, 1))
+
+    def _corner(self) -> tuple[float, float]:
+        """Return where in the small map the map's upper left corner is."""
+        bounds, scale = self._bounds(), self._scale()
+        return (self.width() - bounds.width * scale) / 2, (self.height() - bounds.height * scale) / 2
+
+    def _frame(self) -> QRectF:
+        seen = self._small(self._scene.viewport.seen)
+        return seen.intersected(QRectF(1, 1, self.width() - 2, self.height() - 2))
+
+    def _small(self, rect: Rect) -> QRectF:
+        bounds, scale = self._bounds(), self._scale()
+        x, y = self._corner()
+        return QRectF(
+            x + (rect.x - bounds.x) * scale, y + (rect.y - bounds.y) * scale, rect.width * scale, rect.height * scale
+        )
+
+    def _painted(self) -> QPixmap:
+        """Return cards and joint marks, painted once for a picture."""
+        drawing, ratio = self._scene.drawing, self.devicePixelRatioF()
+        size = round(self.width() * ratio), round(self.height() * ratio)
+        made = self._ground
+        if made is None or made[:2] != (drawing.picture, drawing.theme) or made[2].size().toTuple() != size:
+            made = self._ground = drawing.picture, drawing.theme, self._paint_ground(size, ratio)
+        return made[2]
+
+    def _paint_ground(self, size: tuple[int, int], ratio: float) -> QPixmap:
+        drawing = self._scene.drawing
+        ground = QPixmap(*size)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(QColor(drawing.theme.panel))
+        painter = QPainter(ground)
+        painter.setPen(QPen(QColor(drawing.theme.outline), 0))
+        painter.drawRect(QRectF(0, 0, self.width() - 1 / ratio, self.height() - 1 / ratio))
+        painter.setBrush(QColor(drawing.theme.box))
+        painter.drawRects([self._small(box.rect) for box in drawing.picture.boxes])
+        for joint in drawing.picture.joints:
+            mark = self._small(joint.rect)
+            mark.setHeight(_JOINT)
+            painter.fillRect(mark, QColor(getattr(drawing.theme, joint.kind)))
+        painter.end()
+        return ground
