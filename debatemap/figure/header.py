@@ -75,7 +75,7 @@ def header_width(marks: Marks, language: str) -> float:
         needed += _chips_width(marks) + _AFTER_CHIP + width(_names(marks), HEADER, language) + _AFTER_WORD
     if marks.implicit:
         needed += width(marks.implicit, HEADER, language) + _AFTER_WORD
-    lasting = [mark for mark in (marks.sources, marks.prediction) if mark is not None]
+    lasting = [mark for mark in (marks.sources, marks.prediction, marks.link) if mark is not None]
     return 2 * SIDE + needed + sum(_mark_width(mark, language) + _BETWEEN_MARKS for mark in lasting)
 
 
