@@ -1,6 +1,5 @@
 """The widget that shows one map and takes gestures on it."""
 
-
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -21,6 +20,7 @@ from debatemap.figure.look import Look
 from debatemap.figure.picture import Box, JointBox, Picture
 from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
+from debatemap.ui.canvas.access import Access, offer_trees
 from debatemap.ui.canvas.anchor import kept_still
 from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.carrying import Carried
@@ -74,6 +74,8 @@ class Canvas(QWidget):
         self._keys = Keys(self, scene, self.edit_text)
         self._composing = Composing(scene, self._editing, self._open)
         self._pointer = Pointer(scene, self._hover, self._show_lasso, self._carry, self._jump)
+        self.access = Access(self, scene)
+        offer_trees()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -104,6 +106,7 @@ class Canvas(QWidget):
         """Stop following the document; what is typed and was not committed stays among the drafts."""
         self._editing.abandon()
         self._drawing.close()
+        self.access.close()
 
     def set_motion(self, allowed: bool) -> None:
         """Let changes glide into place, or happen at once."""
@@ -232,6 +235,7 @@ class Canvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.access.focus()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -253,6 +257,7 @@ class Canvas(QWidget):
         self._viewport.zoomed.connect(self.zoomed)
         self._hover.changed.connect(self.update)
         self._selection.changed.connect(self.update)
+        self._selection.changed.connect(self.access.focus)
 
     def _follow(self, before: Picture | None, after: Picture) -> None:
         """Keep what is selected, else the middle of the view, where it is seen; let the rest glide."""
@@ -264,6 +269,7 @@ class Canvas(QWidget):
                 self._glide.start(before, after, (dx, dy))
         self._editing.follow_document()
         self._minimap.follow()
+        self.access.follow()
         self.update()
 
     def _open(self, id: str, focused: bool, seed: str = "") -> None:

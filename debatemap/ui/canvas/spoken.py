@@ -1,0 +1,84 @@
+"""What is said of a box or joint to those who do not see it: number, relation to others, speaker, text, place."""
+
+from collections.abc import Iterator
+
+from debatemap.figure.boxes import BoxKind
+from debatemap.figure.header import Role
+from debatemap.figure.outline import Joint, JointKind
+from debatemap.figure.picture import Box, JointBox, Picture
+from debatemap.i18n import tr
+
+
+def spoken(picture: Picture, one: Box | JointBox) -> str:
+    """Return one line for a box or joint, in the interface's language around the map's own words."""
+    parts = _of_box(picture, one) if isinstance(one, Box) else _of_joint(picture, one)
+    return ", ".join(part for part in parts if part)
+
+
+def _of_box(picture: Picture, box: Box) -> Iterator[str]:
+    yield box.content.number
+    yield relation(picture, box)
+    yield tr("implicit") if box.content.implicit else ""
+    yield " ".join(label.text for label in box.content.header.labels if label.role is Role.NAME)
+    yield " / ".join(string for _, string in box.content.texts)
+    yield _place(picture, box.id)
+    yield tr("{count} claim folded away", "{count} claims folded away", count=box.hidden) if box.hidden else ""
+
+
+def _of_joint(picture: Picture, joint: JointBox) -> Iterator[str]:
+    yield joint.number
+    yield _argument(picture, joint.id)
+    yield _place(picture, joint.id)
+    yield tr("{count} claim folded away", "{count} claims folded away", count=joint.hidden) if joint.hidden else ""
+
+
+def relation(picture: Picture, box: Box) -> str:
+    """Return what a box is to what it hangs on, such as "reason for 1b"."""
+    if box.content.kind is BoxKind.QUESTION:
+        return tr("question")
+    if box.content.kind is BoxKind.CONTENTION:
+        return tr("contention")
+    above = picture.outline.spots[box.id].above
+    if above is None:
+        return tr("loose claim")
+    if above not in picture.outline.joints:
+        return tr("answer")
+    said = _argument(picture, above)
+    return tr("co-premise, {argument}", argument=said) if len(picture.outline.joints[above].spots) > 1 else said
+
+
+def _argument(picture: Picture, id: str) -> str:
+    joint = picture.outline.joints[id]
+    number = _name(picture, joint.target)
+    match joint.kind:
+        case JointKind.BECAUSE:
+            return tr("reason for {number}", number=number)
+        case JointKind.BUT:
+            return tr("objection to {number}", number=number)
+        case JointKind.HOWEVER:
+            return tr("rebuttal of {number}", number=number)
+        case JointKind.UNDERCUT:
+            return tr("undercut of {number}", number=number)
+
+
+def _name(picture: Picture, id: str) -> str:
+    """Return a number, or for what has none the word for it."""
+    one = picture.by_id.get(id)
+    if isinstance(one, JointBox):
+        return one.number or one.word
+    return (one.content.number if one is not None else "") or tr("the contention")
+
+
+def _place(picture: Picture, id: str) -> str:
+    """Return the place among what hangs on the same, such as "2 of 3"; nothing for what is alone there."""
+    outline = picture.outline
+    above = outline.above(id)
+    joint = outline.joints.get(above) if above is not None else None
+    if above is not None and joint is not None and joint.spots == (id,):
+        return _place(picture, above)
+    beside = outline.roots if above is None else outline.below(above) if joint is None else _beside(joint, id)
+    return tr("{place} of {count}", place=beside.index(id) + 1, count=len(beside)) if len(beside) > 1 else ""
+
+
+def _beside(joint: Joint, id: str) -> tuple[str, ...]:
+    return joint.undercuts if id in joint.undercuts else joint.spots
