@@ -51,4 +51,5 @@ def image_of(debate: Debate, map: Map, look: Look, *, mono: bool = False) -> Map
     parts = display(shape, colours)
     area = around((extent(shape), *(part.bounds for part in parts))).grown(MARGIN)
     title = map.title.shown(shape.language) or debate.about.title.shown(shape.language)
-    return MapImage(title, shape.language, len(shape.boxes), parts, area)
+    claims = {box.item for box in shape.boxes if not shape.outline.spots[box.id].question}
+    return MapImage(title, shape.language, len(claims), parts, area)

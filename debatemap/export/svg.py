@@ -137,14 +137,13 @@ def _subset(face: str, letters: str) -> bytes:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    options = Options(layout_features=[], hinting=False, notdef_outline=True)
-    font = TTFont(resources() / "fonts" / FACES[face], lazy=True, recalcTimestamp=False)
-    cutter = Subsetter(options)
+    cutter = Subsetter(Options(layout_features=[], hinting=False, notdef_outline=True))
     cutter.populate(text=letters)
-    cutter.subset(font)
-    font.flavor = "woff"
     written = BytesIO()
-    font.save(written)
+    with TTFont(resources() / "fonts" / FACES[face], lazy=True, recalcTimestamp=False) as font:
+        cutter.subset(font)
+        font.flavor = "woff"
+        font.save(written)
     return written.getvalue()
 
 

@@ -37,3 +37,14 @@ def test_blocks_that_keep_together_share_a_sheet_where_they_can(heights: list[fl
     sheets = list(poured([Block(used), *run], HEIGHT))
 
     assert any(set(map(id, run)) <= {id(placed.block) for placed in sheet} for sheet in sheets)
+
+
+def test_what_stands_again_opens_each_sheet_that_a_table_goes_on_to() -> None:
+    head = Block(10, anchor="again")
+    rows = [Block(30, again=(head,)) for _ in range(9)]
+
+    first, *others = poured([Block(10), *rows], HEIGHT)
+
+    assert first[0].block is not head
+    assert len(others) > 1
+    assert all(sheet[0].block is head for sheet in others)

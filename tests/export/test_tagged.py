@@ -37,6 +37,15 @@ def test_the_library_still_lacks_what_is_mended() -> None:
     assert pdfdoc.PDFStream.format.__module__ == "debatemap.export.pdf.tagged"
 
 
+def test_a_stream_that_ends_with_a_carriage_return_keeps_it() -> None:
+    stream = pdfdoc.PDFStream(content=b"content\r", filters=[])
+
+    written = stream.format(pdfdoc.PDFDocument())
+
+    assert b"/Length 8" in written
+    assert written.endswith(b"content\r\r\nendstream\n")
+
+
 def test_text_in_many_subsets_conforms(tmp_path: Path) -> None:
     path = drawn(tmp_path / "one.pdf", HAN)
 

@@ -51,7 +51,9 @@ class Entry:
 
 
 def outline_blocks(desk: Desk, room: float, root: Node) -> Iterator[Block]:
-    """Yield the outline of the whole map in a width of pixels."""
+    """Yield the outline of the whole map in a width of pixels; nothing for an empty map."""
+    if not desk.outline.order:
+        return
     section = root.add("Sect")
     title = desk.set(desk.words("The argument as an outline"), PAPER_HEADING)
     yield from heading(section.add("H2"), title, 0, room, before=28, anchor="outline")
@@ -201,21 +203,28 @@ class _Row:
         return (Piece(self.label, tuple(marks)),) if marks else ()
 
     def _tail(self, line: Set) -> tuple[tuple[Piece, ...], list[Block]]:
-        """Return the notes and speakers after the last line; speakers that do not fit there get a line of their own."""
+        """Return the notes and speakers after the last line; what does not fit there gets a line of its own."""
         notes = self.desk.set(self.entry.notes, NOTE)
         who = self.desk.set(self.entry.who, PAPER_TEXT, self.desk.theme.text2)
+        right = self.x + self.room
         end = self.x + line.width + _AFTER_TEXT
-        marks: list[Primitive] = [notes.at(end, line.ascent - RAISED)] if notes.text else []
-        start = end + notes.width + _AFTER_NOTE
-        fits = start + who.width <= self.x + self.room
-        if who.text and fits:
-            marks.append(who.at(start, line.ascent))
+        noted = bool(notes.text) and end + notes.width <= right
+        start = end + (notes.width if noted else 0) + _AFTER_NOTE
+        named = bool(who.text) and start + who.width <= right and (noted or not notes.text)
+        marks = [notes.at(end, line.ascent - RAISED)] if noted else []
+        marks += [who.at(start, line.ascent)] if named else []
         said = (Piece(self.body.add("P"), tuple(marks)),) if marks else ()
-        if fits or not who.text:
-            return said, []
-        node = self.body.add("P")
-        own = (Piece(node, (part.at(self.x, part.ascent),)) for part in who.lines(self.room))
-        return said, [Block(who.line_height, (piece,)) for piece in own]
+        left = self.desk.set("" if noted else self.entry.notes, NOTE), who.of("" if named else who.text)
+        return said, self._own_lines(*left)
+
+    def _own_lines(self, notes: Set, who: Set) -> list[Block]:
+        """Return notes and speakers on lines of their own; nothing for neither."""
+        if not notes.text and not who.text:
+            return []
+        node, x = self.body.add("P"), self.x
+        found = [Block(one.line_height, (Piece(node, (one.at(x, one.ascent),)),)) for one in notes.lines(self.room)]
+        said = [Block(one.line_height, (Piece(node, (one.at(x, one.ascent),)),)) for one in who.lines(self.room)]
+        return (found if notes.text else []) + (said if who.text else [])
 
 
 _HELD = 8

@@ -49,7 +49,8 @@ def xmp(title: str, author: str, subject: str, language: str, created: str) -> X
         f"<xmp:CreateDate>{created}</xmp:CreateDate>" if created else "",
     ]
     said = _XMP.format(title=escape(title), language=language, optional="\n".join(filter(None, optional)))
-    return XMP(creator=lambda _: said.encode())
+    content = said.replace("endstream", "end&#115;tream").encode()  # readers that search for it would stop there
+    return XMP(creator=lambda _: content)
 
 
 def output_intent(document: object) -> PDFDictionary:

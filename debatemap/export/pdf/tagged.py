@@ -259,8 +259,12 @@ _MAP_FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
 
 def stream_with_line_end(self: pdfdoc.PDFStream, document: object) -> bytes:
-    """Format a stream with a line end before ``endstream``: ISO 19005-2, 6.1.7.1 demands it, reportlab 5.1 lacks it."""
-    return _reportlab_stream(self, document).removesuffix(b"endstream\n") + b"\nendstream\n"  # type: ignore[no-any-return]
+    """Format a stream with a line end before ``endstream``: ISO 19005-2, 6.1.7.1 demands it, reportlab 5.1 lacks it.
+
+    After content that ends with a carriage return it is two characters long, else the return would count as part of it.
+    """
+    written: bytes = _reportlab_stream(self, document).removesuffix(b"endstream\n")
+    return written + (b"\r\n" if written.endswith(b"\r") else b"\n") + b"endstream\n"
 
 
 _reportlab_stream = pdfdoc.PDFStream.format

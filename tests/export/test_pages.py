@@ -1,0 +1,170 @@
+"""What must hold on every page of every sample and of odd debates."""
+
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import page
+import pytest
+from pypdf import PdfReader
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Claim
+from debatemap.export.handout.cutting import FLOOR, MapPage
+from debatemap.export.handout.options import ALL_PARTS, HandoutOptions, Paper, Part
+from debatemap.export.handout.plan import Handout, plan
+from debatemap.export.pdf import export_pdf
+from debatemap.figure.breaks import NO_END, NO_START
+from debatemap.figure.metrics import width
+from debatemap.figure.picture import Box
+from debatemap.figure.primitives import TextRun
+from debatemap.services.samples import sample, samples
+from tests.export.odd import ODD
+from tests.export.paper import extracted, lines
+from tests.figure.geometry_faults import faults
+
+LANGUAGES = ("en", "zh-Hans", "both")
+SAMPLES = tuple(one.id for one in samples())
+CHOSEN = tuple((id, LANGUAGES[place % 3]) for place, id in enumerate(SAMPLES))
+"""Each sample in one language, each language on a third of the samples."""
+ALL = (*CHOSEN, *((name, "en") for name in ODD))
+POINTS = 0.75
+SOAK = [pytest.param(id, language, marks=pytest.mark.soak) for id in SAMPLES for language in LANGUAGES]
+pages = pytest.mark.parametrize(("id", "language"), ALL)
+
+
+@cache
+def debate_of(id: str) -> Debate:
+    return ODD[id]() if id in ODD else sample(id)
+
+
+@cache
+def handout_of(id: str, language: str) -> Handout:
+    return plan(debate_of(id), HandoutOptions(language=language))
+
+
+@pages
+def test_no_box_is_cut_covered_or_crossed(id: str, language: str) -> None:
+    for one in handout_of(id, language).pages:
+        assert faults(one.picture) == []
+
+
+@pages
+def test_claims_are_never_under_eight_points(id: str, language: str) -> None:
+    assert [one.scale for one in handout_of(id, language).pages if one.scale < FLOOR] == []
+
+
+@pages
+def test_every_argument_stands_with_all_its_premises(id: str, language: str) -> None:
+    handout = handout_of(id, language)
+    for one in handout.pages:
+        for joint in one.picture.outline.joints.values():
+            whole = handout.desk.outline.joints[joint.id]
+            assert joint.spots == whole.spots or whole.link is not None
+
+
+@pages
+def test_every_claim_has_its_box_and_every_argument_its_pill(id: str, language: str) -> None:
+    handout = handout_of(id, language)
+    drawn = {part for one in handout.pages for part in one.picture.by_id}
+
+    assert drawn >= {*handout.desk.outline.spots, *handout.desk.outline.joints}
+
+
+@pages
+def test_what_goes_on_elsewhere_names_the_page_where_it_does(id: str, language: str) -> None:
+    handout = handout_of(id, language)
+    begun = {
+        placed.block.anchor: number
+        for number, sheet in enumerate(handout.sheets, 1)
+        for placed in sheet.placed
+        if placed.block.anchor
+    }
+    told = {run.text for _, run, _ in lines(handout) if run.text.startswith("→")}
+
+    folded = {spot for one in handout.pages for spot in one.folded}
+    assert all(f"branch-{spot}" in begun for spot in folded)
+    assert len(told) == len({begun[f"branch-{spot}"] for spot in folded})
+
+
+@pages
+def test_nothing_leaves_the_text_area_and_no_heading_is_stranded(id: str, language: str) -> None:
+    for sheet in handout_of(id, language).sheets:
+        assert sheet.placed
+        assert not sheet.placed[-1].block.keep
+        for placed in sheet.placed:
+            assert placed.y + placed.block.height <= sheet.size.text_height + 0.01
+    handout = handout_of(id, language)
+    for number, run, rect in lines(handout):
+        size = handout.sheets[number - 1].size
+        assert rect.x >= size.left - 1, run.text
+        assert rect.right <= size.right + 1, run.text
+
+
+@pages
+def test_text_keeps_four_points_from_its_frame(id: str, language: str) -> None:
+    for one in handout_of(id, language).pages:
+        for box in one.picture.boxes:
+            assert _least_distance(one, box) >= 4, box.content.texts
+
+
+def _least_distance(one: MapPage, box: Box) -> float:
+    labels = [*box.content.lines, *box.content.header.labels]
+    left = min((label.x for label in labels), default=10)
+    right = box.rect.width - max(
+        (label.x + width(label.text, label.style, label.language) for label in labels), default=0
+    )
+    above = min((label.baseline - 0.75 * label.style.size for label in labels), default=10)
+    below = box.rect.height - max((label.baseline + 0.25 * label.style.size for label in labels), default=0)
+    return min(left, right, above, below) * one.scale * POINTS
+
+
+@pages
+def test_no_line_starts_or_ends_as_chinese_forbids(id: str, language: str) -> None:
+    for _, run, _ in lines(handout_of(id, language)):
+        if len(run.text) > 1 and run.language.startswith("zh"):
+            assert run.text[0] not in NO_START - {"”", "’", "—", "…"} or run.text[0].isascii(), run.text
+            assert run.text[-1] not in NO_END, run.text
+
+
+@pages
+def test_no_two_lines_of_text_overlap(id: str, language: str) -> None:
+    by_sheet: dict[int, list[tuple[TextRun, float, float, float, float]]] = {}
+    for number, run, rect in lines(handout_of(id, language)):
+        if run.size >= 10 and run.text.strip():
+            inner = rect.grown(-2)
+            by_sheet.setdefault(number, []).append((run, inner.x, inner.right, inner.y, inner.bottom))
+    for found in by_sheet.values():
+        found.sort(key=lambda one: one[3])
+        for place, (run, left, right, _, bottom) in enumerate(found):
+            for other, other_left, other_right, other_top, _ in found[place + 1 :]:
+                if other_top >= bottom:
+                    break
+                assert other_left >= right or other_right <= left, (run.text, other.text)
+
+
+@pytest.mark.parametrize("id", SAMPLES[1::5])
+def test_files_are_sound_and_hold_every_text(id: str, tmp_path: Path) -> None:
+    path, debate = tmp_path / "out.pdf", debate_of(id)
+    export_pdf(debate, path, HandoutOptions(language="both"))
+
+    subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+    found, desk = extracted(path), handout_of(id, "en").desk
+    said = (string for claim in desk.claims for _, string in desk.debate[Claim][claim].text.said)
+    assert [one for one in said if "".join(one.split()) not in found] == []
+    reader = PdfReader(path)
+    for one in reader.pages:
+        for annotation in one.get("/Annots", ()):
+            target = annotation.get_object().get("/Dest")
+            assert target is None or reader.get_page_number(target[0].get_object()) is not None
+
+
+@pytest.mark.parametrize(("id", "language"), SOAK)
+def test_every_part_on_every_paper_conforms(id: str, language: str, tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    for paper in Paper:
+        for parts in (ALL_PARTS, *((part,) for part in Part)):
+            export_pdf(debate_of(id), path, HandoutOptions(language=language, paper=paper, parts=parts))
+
+            assert page.is_pdf_compliant(str(path), profile="ua1"), (paper, parts)
+            assert page.is_pdf_compliant(str(path), profile="2a"), (paper, parts)
