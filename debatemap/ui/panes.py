@@ -16,6 +16,8 @@ class Panes(QWidget):
     """Left dock, middle and right dock; docks are shown and hidden by name, "left" and "right"."""
 
     changed = Signal()
+    middle_wanted = Signal()
+    """Sent when a dock that lay over the middle was closed by Esc."""
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class Panes(QWidget):
             for side, dock in self._docks.items():
                 if dock is watched and self._over[side]:
                     self.toggle(side)
-                    self._middle.setFocus()
+                    self.middle_wanted.emit()
                     return True
         return super().eventFilter(watched, event)
 

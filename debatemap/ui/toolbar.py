@@ -21,7 +21,7 @@ SEGMENTS_FROM: Final = 1160
 """Window width from which layers and languages are switches rather than menus."""
 WHOLE_FIND_FROM: Final = 1500
 """Window width from which the find field has room for all its words."""
-FIND_WIDTHS: Final = (150, 260)
+FIND_WIDTHS: Final = (160, 260)
 
 _LEFT: Final = (
     ("left-dock", "back", "forward"),
@@ -62,8 +62,8 @@ class Toolbar(QToolBar):
         for whole, menu in (self._layers, self._texts):
             whole.setVisible(wide)
             menu.setVisible(not wide)
-        self._find.setMaximumWidth(FIND_WIDTHS[wide])
         roomy = width >= WHOLE_FIND_FROM
+        self._find.setFixedWidth(FIND_WIDTHS[roomy])
         self._speech(self._find.setText, Message("Find or run a command") if roomy else Message("Find"))
 
     def tint(self) -> None:
@@ -121,8 +121,6 @@ class Toolbar(QToolBar):
         find = QPushButton(self)
         find.setProperty("role", "find")
         find.setFixedHeight(30)
-        find.setMinimumWidth(FIND_WIDTHS[False])
-        find.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._speech(find.setText, Message("Find or run a command"))
         named(self._speech, find, Message("Find or run a command"))
         row = QHBoxLayout(find)

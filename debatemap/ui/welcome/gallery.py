@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from debatemap.figure.picture import Picture
 from debatemap.figure.theme import Theme
@@ -31,7 +31,7 @@ class Card(QPushButton):
         self._shown: tuple[Picture, Theme] | None = None
         self.setProperty("role", "card")
         self.setMinimumSize(220, PICTURE_HEIGHT + 64)
-        self._picture = QLabel(self)
+        self._picture = label(parent=self)
         self._picture.setFixedHeight(PICTURE_HEIGHT)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build()
