@@ -8,11 +8,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks import finding, laying_out, starting, storing
+from tests.benchmarks import finding, handing_out, laying_out, starting, storing
 from tests.benchmarks.harness import Benchmark, Result, measure
 
 LARGE: Final = 50_000
-BENCHMARKS: Final = (*starting.BENCHMARKS, *storing.BENCHMARKS, *laying_out.BENCHMARKS, *finding.BENCHMARKS)
+BENCHMARKS: Final = (
+    *starting.BENCHMARKS,
+    *storing.BENCHMARKS,
+    *laying_out.BENCHMARKS,
+    *finding.BENCHMARKS,
+    *handing_out.BENCHMARKS,
+)
 
 
 def main() -> None:
