@@ -15,7 +15,7 @@ from debatemap.ui.window import MainWindow
 from tests.ui.looking import shown
 
 LEAVING = {"close", "quit", "new", "welcome", "full-screen", "print"}
-"""Actions after which the window shows another debate or none, and printing, which needs a printer; they have tests of their own."""
+"""Actions after which the window shows another debate or none, and printing; tested elsewhere."""
 
 
 @pytest.mark.parametrize("seed", range(3))
