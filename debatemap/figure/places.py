@@ -20,6 +20,8 @@ LARGE = 30
 """Claims from which a map looks for the height that fills its shape best."""
 VERY_LARGE = 60
 """Claims from which frames may be stacked."""
+MANY, ENOUGH = 300, 0.8
+"""Claims from which a picture that is so nearly of the shape is not improved further."""
 STEP = 40
 """Pixels by which the height limit of stacks rises at least."""
 ROWS = 49
@@ -139,6 +141,8 @@ def _fullest(
         width, height = _extent(outline, found)
         if max(width / shape, height) < least:
             best, least = found, max(width / shape, height)
+        if len(sizes.boxes) > MANY and ENOUGH < width / shape / height < 1 / ENOUGH:
+            break
         if width / shape > height:
             low, place = place + 1, place + stride
         else:
@@ -152,7 +156,7 @@ def _fullest(
 def _expected(sizes: Sizes, limits: list[float], shape: float) -> int:
     """Return which limit boxes of such a number and area have most often turned out to need."""
     area = sum((width + SIBLINGS) * (height + ROWS) for width, height in sizes.boxes.values())
-    spread = max(1, (len(sizes.boxes) / 40) ** 0.32)
+    spread = max(1, (len(sizes.boxes) / 40) ** 0.28)
     return min(bisect_left(limits, (area / shape) ** 0.5 * spread), len(limits) - 1)
 
 
