@@ -16,7 +16,7 @@ from debatemap.figure.outline import Outline
 from debatemap.figure.tidy import FRAME, TREES, Sizes, Tree, trees
 from debatemap.figure.units import PILL, SIBLINGS, STACK, Column, Unit
 
-LARGE = 30
+LARGE = 20
 """Claims from which a map looks for the height that fills its shape best."""
 VERY_LARGE = 60
 """Claims from which frames may be stacked."""

@@ -12,6 +12,8 @@ from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Argument, Claim, Excerpt, Map, Question, Source, SourceText, Step
 from debatemap.domain.relations import maps
 from debatemap.domain.validity import faults
+from debatemap.figure.look import Look
+from debatemap.figure.picture import picture
 from debatemap.services import formats
 from debatemap.services.samples import Kind, sample_at, samples
 from debatemap.services.samples.composing import library
@@ -22,6 +24,7 @@ from debatemap.services.samples.sources import SourceForm
 from tests.samples.library import runs, sample, seeds
 
 LIBRARY = library()
+SCREEN = (1280, 720)
 KEYS = ("animals-or-ghosts", "growth-curve", "tesla-or-waymo")
 
 SOURCES = LIBRARY.common.sources.values()
@@ -106,6 +109,17 @@ def test_both_sides_are_argued_on_a_map_of_a_size_to_read(map: MapFile) -> None:
 
     assert min(polarities[Polarity.SUPPORT], polarities[Polarity.ATTACK]) >= 3
     assert 10 <= len(sample(map.id)[Claim]) <= 40
+
+
+@every_map
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_a_map_fits_a_screen_at_half_its_size(map: MapFile, language: str) -> None:
+    debate = sample(map.id)
+    (drawn,) = debate[Map]
+
+    bounds = picture(debate, drawn.id, Look(language=language)).bounds
+    assert bounds.width <= 2 * SCREEN[0]
+    assert bounds.height <= 2 * SCREEN[1]
 
 
 @every_map
