@@ -54,7 +54,7 @@ def paint_carried(painter: QPainter, plate: Plate, carried: Carried, seen: Rect)
     painter.save()
     painter.translate(dx, dy)
     lifted = (item for item in plate.items_in(seen.moved(-dx, -dy)) if item.id in carried.ids)
-    paint(painter, (plate.part_at_rest(item)._replace(opacity=_OPACITY) for item in lifted))
+    plate.paint(painter, (plate.part_at_rest(item)._replace(opacity=_OPACITY) for item in lifted))
     painter.restore()
     paint(painter, _bar_before(plate, carried))
 

@@ -14,7 +14,7 @@ from debatemap.figure.picture import Box, JointBox, Picture, picture
 from debatemap.figure.states import States
 from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
-from debatemap.ui.canvas.plate import Detail, Plate
+from debatemap.ui.canvas.plate import Plate
 
 _DESCENT = 4
 _NOTHING = Picture((), (), (), (), Outline((), {}, {}, (), (), ()), "en")
@@ -64,13 +64,13 @@ class Drawing(QObject):
         """Return the map as it is drawn."""
         return self.plate().picture
 
-    def plate(self, detail: Detail | None = None) -> Plate:
-        """Return the picture ready to be painted, by default as it was last asked for."""
+    def plate(self, zoom: float | None = None) -> Plate:
+        """Return the picture ready to be painted at a zoom, by default at the one it was last asked for."""
         if self._plate is None:
             made = self._made()
-            self._plate = Plate(made, self.theme, detail or Detail.FULL, self._states(made))
-        elif detail is not None and self._plate.detail is not detail:
-            self._plate = self._plate.seen_as(detail)
+            self._plate = Plate(made, self.theme, states=self._states(made))
+        if zoom is not None:
+            self._plate = self._plate.seen_at(zoom)
         return self._plate
 
     def box_of(self, item: str) -> Box | None:
@@ -102,7 +102,7 @@ class Drawing(QObject):
         """Draw the map in other colours."""
         self.theme = theme
         if self._plate is not None:
-            self._plate = Plate(self._plate.picture, theme, self._plate.detail, self._plate.states)
+            self._plate = Plate(self._plate.picture, theme, states=self._plate.states).seen_at(self._plate.zoom)
             self.redrawn.emit(None, self._plate.picture)
 
     def set_map(self, map: str) -> None:

@@ -14,8 +14,8 @@ from debatemap.figure.picture import Box, Frame, JointBox, Picture
 from debatemap.figure.primitives import Part
 from debatemap.figure.routes import Route
 from debatemap.ui.canvas.flight import Flight
-from debatemap.ui.canvas.painter import paint, pointed
-from debatemap.ui.canvas.plate import Plate
+from debatemap.ui.canvas.painter import pointed
+from debatemap.ui.canvas.plate import Detail, Plate
 from debatemap.ui.canvas.viewport import Viewport
 
 _LASTS = 180
@@ -62,28 +62,28 @@ class Glide(QObject):
         pointed(painter, self._viewport.camera)
         for item in plate.items_in(self._viewport.seen):
             if isinstance(item, Route):
-                paint(painter, [self._line(item, plate)])
+                plate.paint(painter, [self._line(item, plate)])
             else:
                 self._paint_off(painter, item, plate)
         painter.restore()
 
-    def paint_over(self, painter: QPainter, parts: Iterator[Part]) -> None:
+    def paint_over(self, painter: QPainter, parts: Iterator[Part], plate: Plate) -> None:
         """Paint parts that belong to boxes and joints where those are now."""
         for part in parts:
             painter.save()
             painter.translate(*self.off(part.id))
-            paint(painter, [part])
+            plate.paint(painter, [part])
             painter.restore()
 
     def _paint_off(self, painter: QPainter, item: Region | Box | JointBox | Frame, plate: Plate) -> None:
         painter.save()
         painter.translate(*self.off(item.id))
-        paint(painter, [plate.part_of(item)])
+        plate.paint(painter, [plate.part_of(item)])
         painter.restore()
 
     def _line(self, route: Route, plate: Plate) -> Part:
         before = self._line_before(route, plate)
-        if before is None:
+        if before is None or plate.detail is Detail.CARDS:
             return plate.part_of(route)
         on_its_way = replace(
             route,

@@ -2,15 +2,18 @@
 asked for.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
-from math import floor
+from functools import cached_property
+
+from PySide6.QtGui import QPainter
 
 from debatemap.figure.box_display import display_of_box
 from debatemap.figure.display import overlays
-from debatemap.figure.geometry import Point, Rect, around_points
+from debatemap.figure.distant import distant_part, distant_rings
+from debatemap.figure.distant_labels import labels
+from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.groups import Region
 from debatemap.figure.joint_display import display_of_joint
 from debatemap.figure.line_display import display_of_frame, display_of_group, display_of_route
@@ -20,16 +23,13 @@ from debatemap.figure.primitives import Part
 from debatemap.figure.routes import Route
 from debatemap.figure.states import REST, States
 from debatemap.figure.theme import Theme
+from debatemap.ui.canvas.far import paint_far
+from debatemap.ui.canvas.index import CELL, Index, Item
+from debatemap.ui.canvas.painter import paint
 
-CELL = 512
-"""The side of a cell of the grid, in pixels of the map."""
-REACH = 16
-"""How far anything is painted beyond its box, pill, frame or line."""
 _EASY = 4
 """Pixels of the view around a joint that still hit it, so that no target is under 24 pixels."""
 
-Item = Region | Box | JointBox | Frame | Route
-Cell = tuple[int, int]
 Made = dict[object, tuple[Item, Part]]
 
 
@@ -55,30 +55,41 @@ class Plate:
         theme: Theme,
         detail: Detail = Detail.FULL,
         states: States = REST,
+        zoom: float = 1.0,
+        index: Index | None = None,
         made: "Made | None" = None,
     ) -> None:
         self.picture, self.theme, self.detail, self.states = picture, theme, detail, states
-        self._items: tuple[Item, ...] = (
-            *picture.groups,
-            *picture.frames,
-            *picture.routes,
-            *picture.joints,
-            *picture.boxes,
-        )
-        self._grid = _indexed(self._items)
-        self._made: Made = made if made is not None and len(made) <= 2 * len(self._items) + CELL else {}
+        self.zoom = zoom if detail is Detail.CARDS else 1.0
+        self._index = index or Index(picture)
+        self._made: Made = made if made is not None and len(made) <= 2 * len(self._index.items) + CELL else {}
 
     def followed_by(self, picture: Picture, states: States = REST) -> "Plate":
         """Return the plate of the picture after an edit; parts of what stayed the same are the very same."""
-        return Plate(picture, self.theme, self.detail, states, self._made)
+        return Plate(picture, self.theme, self.detail, states, self.zoom, self._index.followed_by(picture), self._made)
 
-    def seen_as(self, detail: Detail) -> "Plate":
-        """Return the same picture in another detail."""
-        return Plate(self.picture, self.theme, detail, self.states)
+    def seen_at(self, zoom: float) -> "Plate":
+        """Return the same picture as it is drawn at a zoom."""
+        detail = Detail.at(zoom)
+        if detail is self.detail and (detail is not Detail.CARDS or zoom == self.zoom):
+            return self
+        return Plate(self.picture, self.theme, detail, self.states, zoom, self._index)
+
+    def paint(self, painter: QPainter, parts: Iterable[Part]) -> None:
+        """Paint parts of this plate."""
+        if self.detail is Detail.CARDS:
+            paint_far(painter, parts, self.zoom)
+        else:
+            paint(painter, parts)
+
+    @cached_property
+    def labels(self) -> tuple[Part, ...]:
+        """Return what stays readable from afar; nothing from near."""
+        return tuple(labels(self.picture, self.theme, self.zoom)) if self.detail is Detail.CARDS else ()
 
     def with_states(self, states: States) -> "Plate":
         """Return the same picture with other lasting states: what is dragged away, dimmed, searched for."""
-        return Plate(self.picture, self.theme, self.detail, states, self._made)
+        return Plate(self.picture, self.theme, self.detail, states, self.zoom, self._index, self._made)
 
     def seen_in(self, rect: Rect) -> tuple[Part, ...]:
         """Return the parts that may touch a rectangle, from back to front."""
@@ -86,11 +97,12 @@ class Plate:
 
     def items_in(self, rect: Rect) -> Iterator[Item]:
         """Yield what may touch a rectangle, from back to front."""
-        numbers = {number for cell in _cells(rect) for number in self._grid.get(cell, ())}
-        return (self._items[number] for number in sorted(numbers))
+        return self._index.within(rect)
 
     def over(self, states: States) -> Iterator[Part]:
         """Yield what states put over the boxes and joints."""
+        if self.detail is Detail.CARDS:
+            return distant_rings(self.picture, self.theme, self.zoom, states)
         return overlays(self.picture, self.theme, states)
 
     def shown_in(self, states: States) -> Iterator[Part]:
@@ -140,6 +152,8 @@ class Plate:
         return rest if part == rest else part
 
     def _display(self, item: Item, states: States) -> Part:
+        if self.detail is Detail.CARDS and not isinstance(item, Region):
+            return distant_part(item, self.theme, self.zoom, states)
         match item:
             case Region():
                 return display_of_group(item, self.theme, self.picture.language)
@@ -152,31 +166,6 @@ class Plate:
                 return display_of_frame(item, self.theme, states)
             case Route():
                 return display_of_route(item, self.theme, states)
-
-
-def _indexed(items: Iterable[Item]) -> dict[Cell, list[int]]:
-    grid: dict[Cell, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        for cell in _cells(_extent(item).grown(REACH)):
-            grid[cell].append(number)
-    return grid
-
-
-def _extent(item: Item) -> Rect:
-    match item:
-        case Route():
-            return around_points(item.points)
-        case Region():
-            return item.extent
-    return item.rect
-
-
-def _cells(rect: Rect) -> list[Cell]:
-    left, right = floor(rect.x / CELL), floor(rect.right / CELL)
-    top, bottom = floor(rect.y / CELL), floor(rect.bottom / CELL)
-    if left == right and top == bottom:
-        return [(left, top)]
-    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
 
 
 def _is_hit(one: Box | JointBox, point: Point, reach: float) -> bool:

@@ -14,7 +14,7 @@ from debatemap.ui.canvas.editing import Editing
 from debatemap.ui.canvas.glide import Glide
 from debatemap.ui.canvas.hover import Hover
 from debatemap.ui.canvas.painter import paint, pointed
-from debatemap.ui.canvas.plate import Detail, Plate
+from debatemap.ui.canvas.plate import Plate
 from debatemap.ui.canvas.scene import Scene
 from debatemap.ui.canvas.tiles import Tiles
 
@@ -39,18 +39,23 @@ class Surface:
     def paint(self, event: QPaintEvent) -> None:
         """Paint a frame; one that time did not suffice for is followed by another."""
         drawing = self._scene.drawing
-        plate = drawing.plate(Detail.at(self._scene.viewport.camera.zoom))
+        plate = drawing.plate(self._scene.viewport.camera.zoom)
         painter = QPainter(self._widget)
-        painter.fillRect(event.rect(), QColor(drawing.theme.canvas))
+        try:
+            painter.fillRect(event.rect(), QColor(drawing.theme.canvas))
+            self._paint_frame(painter, plate)
+        finally:
+            painter.end()  # a painter that is left open when something raises takes the process down
+
+    def _paint_frame(self, painter: QPainter, plate: Plate) -> None:
         if self._glide.is_running:
             self._glide.paint(painter, plate)
         elif not self._paint_tiles(painter, plate):
             self._widget.update()
         self._paint_over(painter, plate, self._states(plate))
-        self._paint_lasso(painter, drawing.theme)
+        self._paint_lasso(painter, plate.theme)
         if self.marked.carried is not None:
-            paint_chip(painter, self.marked.carried, drawing.theme, self._scene.viewport.size)
-        painter.end()
+            paint_chip(painter, self.marked.carried, plate.theme, self._scene.viewport.size)
 
     def repaint_all(self) -> None:
         """Forget what was painted in other colours."""
@@ -79,8 +84,9 @@ class Surface:
     def _paint_over(self, painter: QPainter, plate: Plate, states: States) -> None:
         painter.save()
         pointed(painter, self._scene.viewport.camera)
-        self._glide.paint_over(painter, plate.shown_in(states))
-        self._glide.paint_over(painter, plate.over(states))
+        self._glide.paint_over(painter, plate.shown_in(states), plate)
+        self._glide.paint_over(painter, plate.over(states), plate)
+        paint(painter, plate.labels)
         edited = self._editing.edited
         if edited is not None:
             paint(painter, plate.edited(edited))

@@ -16,7 +16,6 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from debatemap.figure.geometry import Rect
 from debatemap.figure.primitives import Part
 from debatemap.ui.canvas.camera import Camera
-from debatemap.ui.canvas.painter import paint
 from debatemap.ui.canvas.plate import Detail, Plate
 
 SIDE = 256
@@ -25,12 +24,14 @@ _BYTES = 4 * SIDE * SIDE
 CAP = 48 * 1024 * 1024 // _BYTES
 """How many tiles are kept."""
 PATIENCE = 0.005
-"""Seconds a frame spends on tiles that were not seen before."""
-CARDS_PATIENCE = 0.060
-"""Seconds a frame may spend where there is nothing to show meanwhile, or only what was there before an edit, on maps
-seen from afar, where a tile holds hundreds of cards; from near it takes what it takes, so that nothing is torn."""
-
-
+"""Seconds a frame spends on tiles that were not seen before while others can be shown stretched, and the map moves."""
+REST_PATIENCE = 0.025
+"""Seconds it spends on them when nothing moves."""
+CARDS_PATIENCE = 0.008
+"""Seconds it spends on tiles in whose place nothing can be shown, on maps seen from afar, where one holds hundreds of
+cards; from near it takes what it takes."""
+CARDS_HASTE = 0.060
+"""Seconds it spends there on tiles that an edit changed: old and new side by side would be a picture of neither."""
 _WHOLE = QRectF(0, 0, SIDE, SIDE)
 
 
@@ -56,10 +57,9 @@ class _Tile(NamedTuple):
 
 
 class _Watch:
-    """Tells how many seconds of a frame are spent; ``most`` is what it may take."""
+    """Tells how many seconds of a frame are spent."""
 
-    def __init__(self, most: float) -> None:
-        self.most = most
+    def __init__(self) -> None:
         self._began = perf_counter()
 
     @property
@@ -72,14 +72,19 @@ class Tiles:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Key, _Tile] = OrderedDict()
+        self._camera: Camera | None = None
 
     def paint(self, painter: QPainter, plate: Plate, camera: Camera, size: tuple[int, int], ratio: float) -> bool:
         """Paint what the camera sees as far as time allows; tell whether nothing is left to paint."""
         keys = list(_needed(camera, size, ratio))
-        watch = _Watch(CARDS_PATIENCE if plate.detail is Detail.CARDS else inf)
-        missing = [key for key in keys if not self._is_good(key, plate, watch)]
+        far = plate.detail is Detail.CARDS
+        watch = _Watch()
+        missing = [key for key in keys if not self._is_good(key, plate, watch, CARDS_HASTE if far else inf)]
         covered = self._covered(missing, camera.zoom)
-        late = [key for key in missing if not self._make(key, plate, watch, PATIENCE if key in covered else watch.most)]
+        stretched = PATIENCE if camera != self._camera else REST_PATIENCE
+        empty = CARDS_PATIENCE if far else inf
+        self._camera = camera
+        late = [key for key in missing if not self._make(key, plate, watch, stretched if key in covered else empty)]
         if late:
             self._paint_others(painter, late, camera)
         for key in keys:
@@ -96,13 +101,13 @@ class Tiles:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def _is_good(self, key: Key, plate: Plate, watch: "_Watch") -> bool:
+    def _is_good(self, key: Key, plate: Plate, watch: _Watch, most: float) -> bool:
         """Tell whether a tile can be shown; one that an edit changed is painted again."""
         tile = self._kept.get(key)
         if tile is None:
             return False
         self._kept.move_to_end(key)
-        if tile.plate is not plate and watch.spent < watch.most:
+        if tile.plate is not plate and watch.spent < most:
             parts = plate.seen_in(key.rect)
             same = tile.parts == parts and tile.plate.theme is plate.theme
             self._kept[key] = tile._replace(plate=plate) if same else self._painted(key, parts, plate, tile.picture)
@@ -113,7 +118,7 @@ class Tiles:
         others = [key.rect for key in self._kept if key.zoom != zoom] if missing else []
         return {key for key in missing if any(rect.overlaps(key.rect) for rect in others)}
 
-    def _make(self, key: Key, plate: Plate, watch: "_Watch", most: float) -> bool:
+    def _make(self, key: Key, plate: Plate, watch: _Watch, most: float) -> bool:
         if watch.spent >= most:
             return False
         picture = QPixmap(SIDE, SIDE)
@@ -126,7 +131,7 @@ class Tiles:
         painter = QPainter(picture)
         painter.translate(-key.column * SIDE / key.ratio, -key.row * SIDE / key.ratio)
         painter.scale(key.zoom, key.zoom)
-        paint(painter, parts)
+        plate.paint(painter, parts)
         painter.end()
         return _Tile(picture, parts, plate)
 

@@ -149,6 +149,10 @@ class Canvas(QWidget):
         """Show the map whole where that is readable, else its top at a readable zoom."""
         self._viewport.show_top()
 
+    def look_from(self, camera: Camera) -> None:
+        """See the map from where it was seen before."""
+        self._viewport.show(camera)
+
     def zoom_by(self, steps: int) -> None:
         """Zoom in or out by steps of 1.2 around the middle of the view."""
         self._viewport.zoom_by(steps)
