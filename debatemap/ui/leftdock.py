@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
-from debatemap.ui.appearance import Appearance
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.headings import Heading
+from debatemap.ui.host import Host
 from debatemap.ui.maplist import MapList
 from debatemap.ui.outline.view import OutlineView
 from debatemap.ui.workspace import Workspace
@@ -15,10 +15,11 @@ from debatemap.ui.workspace import Workspace
 class LeftDock(QWidget):
     """Maps above, outline below; the outline has the keyboard."""
 
-    def __init__(self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, appearance: Appearance) -> None:
+    def __init__(self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, host: Host) -> None:
         super().__init__()
+        appearance = host.program.appearance
         self.maps = MapList(workspace, appearance, self)
-        self.outline = OutlineView(workspace, gestures, appearance, self)
+        self.outline = OutlineView(workspace, gestures, host.attempt, appearance, self)
         actions.hear_on(self.outline)
         self.setFocusProxy(self.outline)
         heads = Heading(Message("Maps"), actions["map"]), Heading(Message("Outline"))

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from debatemap.domain.edits.wording import reword
 from debatemap.domain.model import Argument, Claim
-from debatemap.domain.relations import items_on
+from debatemap.domain.relations import items_on, uses_of
 from debatemap.figure.numbers import numbers
+from debatemap.ui.outline.dropping import Where, dropped
 from debatemap.ui.outline.model import OutlineModel, Role
 from debatemap.ui.outline.view import OutlineView
 from debatemap.ui.program import Program
@@ -100,3 +101,42 @@ def test_rows_speak_the_language_of_texts(sample: MainWindow, program: Program) 
     program.change_settings(text_language="zh-Hans")
 
     assert any("斑马" in index.data() for index in rows(outline(sample)))
+
+
+def drop(window: MainWindow, carried: str, target: str, where: Where) -> None:
+    work = window.workspace
+    assert work.map is not None
+    map = work.map
+    window.attempt(lambda: dropped(work.debate, map, claim(window, carried).id, claim(window, target).id, where))
+
+
+def order(window: MainWindow, *words: str) -> list[str]:
+    """Return the words in the order in which the outline has their claims."""
+    shown_rows = [str(index.data()) for index in rows(outline(window))]
+    return sorted(words, key=lambda one: next(place for place, row in enumerate(shown_rows) if one in row))
+
+
+def test_letting_go_between_rows_of_one_parent_changes_their_order(sample: MainWindow) -> None:
+    first, second = "trained by imitating", "born with much machinery"
+    assert order(sample, first, second) == [first, second]
+
+    drop(sample, second, first, Where.ABOVE)
+    assert order(sample, first, second) == [second, first]
+
+    drop(sample, second, first, Where.BELOW)
+    assert order(sample, first, second) == [first, second]
+
+
+def test_letting_go_on_a_row_makes_the_claim_hang_there(sample: MainWindow) -> None:
+    drop(sample, "trained by imitating", "wholly", Where.ON)
+
+    use = uses_of(sample.workspace.debate, claim(sample, "trained by imitating").id)[0]
+    assert sample.workspace.debate[Argument][use.argument].target == claim(sample, "wholly").id
+
+
+def test_a_claim_cannot_be_let_go_on_what_hangs_below_it(sample: MainWindow) -> None:
+    before = sample.workspace.debate.digest
+
+    drop(sample, "born with much machinery", "zebra", Where.ON)
+
+    assert sample.workspace.debate.digest == before

@@ -1,7 +1,7 @@
 """The debate as a tree of rows: the map on screen, what is on no map, people, sources, terms."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from debatemap.domain.debate import Debate
@@ -27,13 +27,17 @@ SECTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A row: a key that no other row of the tree has, the record it stands for, its sign, text and rows below."""
+    """A row: a key that no other row of the tree has, the record it stands for, its sign, text and rows below.
+
+    ``movable`` rows are carried elsewhere by the mouse.
+    """
 
     key: str
     id: str | None
     sign: str
     text: Text | Message
     below: tuple["Branch", ...] = field(default=(), repr=False)
+    movable: bool = False
 
 
 def tree(debate: Debate, map: str | None) -> tuple[Branch, ...]:
@@ -58,7 +62,7 @@ def _of_map(debate: Debate, drawn: Outline) -> Iterator[Branch]:
         spot = drawn.spots.get(id)
         if spot is not None:
             below = (row for one in drawn.below(id) for row in rows[one])
-            rows[id] = (Branch(id, spot.item, _sign(drawn, spot), item_of(debate, spot.item).text, tuple(below)),)
+            rows[id] = (Branch(id, spot.item, _sign(drawn, spot), item_of(debate, spot.item).text, tuple(below), True),)
         else:
             rows[id] = tuple(_of_joint(debate, drawn.joints[id], rows))
     return (row for root in drawn.roots for row in rows[root])
@@ -73,7 +77,7 @@ def _of_joint(debate: Debate, joint: Joint, rows: dict[str, tuple[Branch, ...]])
     for row in premises[:-1]:
         yield row
     for row in premises[-1:]:
-        yield Branch(row.key, row.id, row.sign, row.text, (*undercuts, *row.below))
+        yield replace(row, below=(*undercuts, *row.below))
 
 
 def _slot(debate: Debate, joint: Joint) -> Text | Message:

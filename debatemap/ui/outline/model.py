@@ -106,8 +106,10 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        chosen = Qt.ItemFlag.ItemIsSelectable if self._row(index).branch.id else Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | chosen
+        branch, flags = self._row(index).branch, Qt.ItemFlag
+        chosen = flags.ItemIsSelectable if branch.id else flags.NoItemFlags
+        movable = flags.ItemIsDragEnabled | flags.ItemIsDropEnabled if branch.movable else flags.NoItemFlags
+        return flags.ItemIsEnabled | chosen | movable
 
     def _row(self, index: Index) -> Row:
         found = index.internalPointer() if index.isValid() else None

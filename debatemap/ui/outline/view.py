@@ -1,5 +1,7 @@
 """The outline beside the map: the same rows, the same keys, always in step."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -10,28 +12,42 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QDropEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
+from debatemap.domain.changes import Edit
 from debatemap.domain.text import Text
 from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message, language, say
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.outline.branches import SECTIONS, tree
+from debatemap.ui.outline.dropping import Where, dropped
 from debatemap.ui.outline.model import OutlineModel, Role
 from debatemap.ui.outline.painter import RowPainter
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
+
+_WHERE = {
+    QAbstractItemView.DropIndicatorPosition.AboveItem: Where.ABOVE,
+    QAbstractItemView.DropIndicatorPosition.OnItem: Where.ON,
+    QAbstractItemView.DropIndicatorPosition.BelowItem: Where.BELOW,
+}
 
 
 class OutlineView(QTreeView):
     """Shows the rows of the present map and, below, what is on none."""
 
     def __init__(
-        self, workspace: Workspace, gestures: Gestures, appearance: Appearance, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        gestures: Gestures,
+        attempt: Callable[[Callable[[], Edit]], bool],
+        appearance: Appearance,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._attempt = attempt
         self._workspace, self._gestures, self._appearance = workspace, gestures, appearance
         self._rows = OutlineModel(self._shown, self)
         self._following = False
@@ -56,6 +72,15 @@ class OutlineView(QTreeView):
             self._rows.speak_again()
         super().changeEvent(event)
 
+    def dropEvent(self, event: QDropEvent) -> None:
+        target = self.indexAt(event.position().toPoint()).data(Role.ID)
+        carried, map = self._workspace.selection.current, self._workspace.map
+        where = _WHERE.get(self.dropIndicatorPosition())
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the rows follow the edit, not the mouse
+        event.accept()
+        if carried and target and map and where is not None:
+            self._attempt(lambda: dropped(self._workspace.debate, map, carried, target, where))
+
     def drawRow(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -76,6 +101,8 @@ class OutlineView(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         self.setTabKeyNavigation(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
     def _listen(self) -> None:
         self.selectionModel().selectionChanged.connect(self._tell_selection)
