@@ -3,12 +3,26 @@
 from typing import Final
 
 from debatemap.ui.action import Action
-from debatemap.ui.commands import arrange, assistance, edit, file, insert, reshape, view
+from debatemap.ui.commands import (
+    arrange,
+    assistance,
+    edit,
+    file,
+    insert,
+    reading,
+    reshape,
+    touring,
+    view,
+    views,
+)
 
 ACTIONS: Final[tuple[Action, ...]] = (
     *file.ACTIONS,
     *edit.ACTIONS,
     *view.ACTIONS,
+    *reading.ACTIONS,
+    *touring.ACTIONS,
+    *views.ACTIONS,
     *insert.ACTIONS,
     *reshape.ACTIONS,
     *arrange.ACTIONS,

@@ -117,6 +117,9 @@ class Host(Protocol):
 
     def show_palette(self) -> None: ...
 
+    def show_filters(self) -> None:
+        """Show the bar that filters the map, and give it the keyboard."""
+
     def show_keys(self) -> None: ...
 
     def toggle_pane(self, pane: str) -> None: ...

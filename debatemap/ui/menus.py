@@ -10,6 +10,7 @@ LINE: Final = "-"
 """A separating line."""
 RECENT: Final = "recent-files"
 SAMPLES: Final = "samples"
+VIEWS: Final = "saved-views"
 """Places where the window puts menus that it fills when they open."""
 
 
@@ -25,7 +26,7 @@ class Menu:
         for entry in self.entries:
             if isinstance(entry, Menu):
                 yield from entry.actions()
-            elif entry not in (LINE, RECENT, SAMPLES):
+            elif entry not in (LINE, RECENT, SAMPLES, VIEWS):
                 yield entry
 
 
@@ -55,6 +56,17 @@ VIEW: Final = Menu(
     (
         "zoom-in", "zoom-out", "zoom-100", "fit", LINE,
         "back", "forward", LINE,
+        Menu(Message("Go to"), (
+            "go-to-number", LINE, "next-unanswered", "previous-unanswered", "next-unsourced", "previous-unsourced",
+            LINE, "next-passing", "previous-passing",
+        )),
+        Menu(Message("Read a part"), (
+            "filter", "focus", "focus-wider", "focus-narrower", "hide-rest", LINE, "read-all",
+        )),
+        Menu(Message("Fold"), (
+            "fold", "fold-to-0", "fold-to-1", "fold-to-2", "fold-to-3", "fold-others", LINE, "unfold-all",
+        )),
+        VIEWS, LINE,
         Menu(Message("Layers"), ("said", "reconstructed", "judged")),
         Menu(Message("Language of texts"), ("texts-en", "texts-zh", "texts-both")),
         Menu(Message("Language of the interface"), ("interface-en", "interface-zh", "interface-system")),

@@ -30,6 +30,13 @@ class Situation:
     layers: frozenset[str] = frozenset()
     panes: frozenset[str] = frozenset()
     folded: frozenset[str] = frozenset()
+    reads_part: bool = False
+    """Whether a filter or a focus leaves a part of the map over."""
+    focused: int = 0
+    """How many steps around the focus are read; 0 without a focus."""
+    hides: bool = False
+    view: str | None = None
+    """The saved view that was shown last."""
     full_screen: bool = False
 
     @property
@@ -57,6 +64,11 @@ def situation_of(settings: Settings, full_screen: bool) -> Situation:
 def has_debate(situation: Situation) -> bool:
     """Tell whether a debate is open."""
     return situation.debate is not None
+
+
+def has_map(situation: Situation) -> bool:
+    """Tell whether a map is on screen."""
+    return situation.debate is not None and situation.map is not None
 
 
 def writable(situation: Situation) -> bool:

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message, say
 from debatemap.ui.bar import Bar
+from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.view import Canvas
+from debatemap.ui.crumbs import Crumbs
 from debatemap.ui.dispatcher import Dispatcher
+from debatemap.ui.filtering.bar import FilterBar
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.host import Host
 from debatemap.ui.leftdock import LeftDock
@@ -21,6 +24,7 @@ from debatemap.ui.rightdock import RightDock
 from debatemap.ui.situation import Situation
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.tabs import TabStrip
+from debatemap.ui.trail import Place
 from debatemap.ui.workspace import Workspace
 
 
@@ -54,10 +58,12 @@ class Stage(QWidget):
         self.speech = Speech(self)
         gestures = self._gestures(actions, host)
         self.canvas = self._canvas(gestures, actions)
-        self.left = LeftDock(workspace, gestures, actions, host)
+        self.left = LeftDock(workspace, gestures, actions, self._appearance)
         self.right = RightDock(workspace, host)
         self.tabs = TabStrip(workspace, actions, self)
         self.banner = Banner(self)
+        self.filters = FilterBar(workspace, lambda: self._appearance.theme)
+        self.crumbs = Crumbs(workspace, self.canvas)
         self.panes = Panes(self.left, self._middle(), self.right, self)
         self.bar = Bar(lambda: actions.run("undo"), self.canvas)
         column = QVBoxLayout(self)
@@ -66,6 +72,10 @@ class Stage(QWidget):
         self.panes.middle_wanted.connect(self.canvas.setFocus)
         workspace.map_shown.connect(self.canvas.show_map)
         workspace.look_changed.connect(self._look)
+        workspace.placed.connect(self._look_at)
+        workspace.reading.changed.connect(self._emphasise)
+        workspace.view = lambda: self.canvas.camera
+        self.filters.left.connect(self.canvas.setFocus)
         self.canvas.visited.connect(self._visit)
         self._appearance.changed.connect(self._tint)
 
@@ -74,7 +84,8 @@ class Stage(QWidget):
         shown = self.panes.shown()
         left = (self.left.outline,) if "left" in shown else ()
         right = (self.right,) if "right" in shown else ()
-        return (*left, self.tabs.tabs, self.canvas, *right)
+        filters = () if self.filters.isHidden() else (self.filters,)
+        return (*left, self.tabs.tabs, *filters, self.canvas, *right)
 
     def situation(self, common: Situation) -> Situation:
         """Return what can be done now, given what holds for every window."""
@@ -94,6 +105,10 @@ class Stage(QWidget):
             forward=bool(work.trail.future),
             panes=self.panes.shown() | ({"minimap"} if self.canvas.has_minimap else frozenset()),
             folded=work.look.folded,
+            reads_part=work.reading.is_active,
+            focused=work.reading.focus.steps if work.reading.focus else 0,
+            hides=work.reading.hides,
+            view=work.reading.view,
             marked=work.marked.mark,
         )
 
@@ -133,6 +148,21 @@ class Stage(QWidget):
         self.canvas.set_look(self.workspace.look)
         self.canvas.set_motion(self._glides())
 
+    def _look_at(self, place: Place) -> None:
+        if isinstance(place.view, Camera):
+            self.canvas.look_from(place.view)
+        else:
+            self.canvas.reveal(*place.ids)
+
+    def _emphasise(self) -> None:
+        """Mark what is sought, and dim or leave out what is not read."""
+        reading = self.workspace.reading
+        lit = reading.lit
+        drawn = lit if reading.hides else None
+        if drawn != self.workspace.look.only:
+            self.workspace.change_look(only=drawn)
+        self.canvas.set_emphasis(reading.marked, None if reading.hides else lit)
+
     def _visit(self, map: str, item: str) -> None:
         self.workspace.show_map(map)
         self.workspace.selection.choose(item)
@@ -143,7 +173,7 @@ class Stage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.tabs, self.banner):
+        for part in (self.tabs, self.banner, self.filters, self.crumbs):
             column.addWidget(part)
         column.addWidget(self.canvas, 1)
         middle.setMinimumWidth(320)

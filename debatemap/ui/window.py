@@ -186,6 +186,11 @@ class MainWindow(QMainWindow):
         """Open the palette over the window."""
         self.palette_float.open()
 
+    def show_filters(self) -> None:
+        """Show the bar that filters the map, and give it the keyboard."""
+        if self._stage is not None:
+            self._stage.filters.open()
+
     def show_keys(self) -> None:
         """Show every command with its keys."""
         from debatemap.ui.dialogs.keys import KeysDialog
@@ -253,7 +258,7 @@ class MainWindow(QMainWindow):
         return self._stage.workspace if self._stage else None
 
     def _put_together(self) -> None:
-        fill_menu_bar(self.menuBar(), self.dispatcher, opening_menus(self))
+        fill_menu_bar(self.menuBar(), self.dispatcher, opening_menus(self, self.dispatcher))
         self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
         self.setCentralWidget(self.pages)
@@ -262,7 +267,8 @@ class MainWindow(QMainWindow):
 
     def _listen(self, stage: Stage) -> None:
         work = stage.workspace
-        for signal in (work.edited, work.map_shown, work.look_changed, work.selection.changed, stage.panes.changed):
+        signals = (work.edited, work.map_shown, work.look_changed, work.selection.changed, work.reading.changed)
+        for signal in (*signals, stage.panes.changed):
             signal.connect(self.refresh)
         work.state_changed.connect(self._show_state)
         ConflictWatch(work, self, stage)

@@ -1,20 +1,25 @@
 """One open debate on screen: the document with what is selected and how it is looked at."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from debatemap.domain.branches import shows
 from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Argument, Claim, Map, Placement, Question
-from debatemap.domain.relations import maps, maps_with
+from debatemap.domain.relations import maps
+from debatemap.figure.folds import over
+from debatemap.figure.forest import forest
 from debatemap.figure.look import Look
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
 from debatemap.services.search import Search
+from debatemap.ui.reading import Reading
 from debatemap.ui.selection import Selection
-from debatemap.ui.trail import Trail
+from debatemap.ui.trail import Place, Trail
 
 
 class Workspace(QObject):
@@ -24,6 +29,8 @@ class Workspace(QObject):
     map_shown = Signal(str)
     look_changed = Signal()
     state_changed = Signal()
+    placed = Signal(object)
+    """The view has come to a place of the trail."""
 
     def __init__(self, opened: OpenDebate, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +38,9 @@ class Workspace(QObject):
         self.document, self.saver = opened.document, opened.saver
         self.selection = Selection(self)
         self.search = Search(self.document)
+        self.reading = Reading(lambda: self.debate, lambda: self.map, self.search, self)
+        self.view: Callable[[], object] = lambda: None
+        """Tells from where the map is seen; the canvas's own business."""
         self._trail = _start(self.debate)
         self._unsubscribe = self.document.subscribe(self._follow), self.saver.subscribe(self._tell_state)
 
@@ -42,7 +52,7 @@ class Workspace(QObject):
     @property
     def map(self) -> str | None:
         """Return the id of the map on screen, or None in a debate without maps."""
-        return self._trail.present
+        return self._trail.present.map if self._trail.present else None
 
     @property
     def title(self) -> str:
@@ -69,24 +79,25 @@ class Workspace(QObject):
 
     def show_map(self, map: str) -> None:
         """Look at a map."""
-        self._go(self._trail.to(map))
+        if map != self.map:
+            self._go(self._left().to(Place(map)))
 
     def back(self) -> None:
-        """Look at the map before this one."""
-        self._go(self._trail.back())
+        """Look at the place before this one."""
+        self._go(self._left().back())
 
     def forward(self) -> None:
-        """Look at the map from which the view went back."""
-        self._go(self._trail.forward())
+        """Look at the place from which the view went back."""
+        self._go(self._left().forward())
 
     def show(self, *ids: str) -> None:
-        """Select records, on this map if they are on it, else on the first map that has the last of them."""
-        item = self.debate.find(ids[-1]) if ids else None
-        if isinstance(item, Claim | Question):
-            found = maps_with(self.debate, item.id)
-            if found and self.map not in {one.id for one in found}:
-                self.show_map(found[0].id)
-        self.selection.choose(*ids)
+        """Go to records, on this map if they are on it, else on the first map that has the last of them."""
+        map = self._map_of(ids[-1]) if ids else None
+        if map is None:
+            self.selection.choose(*ids)
+            return
+        self._unfold(map, ids)
+        self._go(self._left().to(Place(map, ids)))
 
     def choose_contention(self) -> None:
         """Select the contention of the map on screen, so that the next key has something to act on."""
@@ -120,11 +131,35 @@ class Workspace(QObject):
             self.selection.choose(*_touched(self.debate, edit))
         return edit
 
+    def _left(self) -> Trail:
+        return self._trail.left_as(self.selection.ids, self.view())
+
     def _go(self, trail: Trail) -> None:
-        if trail != self._trail:
-            self._trail = trail
+        before, self._trail = self.map, trail
+        place = trail.present
+        if place is None:
+            return
+        if place.map != before:
             self.selection.clear()
-            self.map_shown.emit(self.map or "")
+            self.reading.read(self.reading.filter, None, self.reading.hides)
+            self.map_shown.emit(place.map)
+            self.reading.renew()
+        ids = tuple(id for id in place.ids if id in self.debate)
+        self.reading.allow(ids)
+        self.selection.choose(*ids)
+        self.placed.emit(place)
+
+    def _map_of(self, id: str) -> str | None:
+        """Return the map that shows a claim, question or argument, the one on screen if it does."""
+        if not isinstance(self.debate.find(id), Claim | Question | Argument):
+            return None
+        others = (one.id for one in maps(self.debate))
+        return next((map for map in (self.map, *others) if map is not None and shows(self.debate, map, id)), None)
+
+    def _unfold(self, map: str, ids: tuple[str, ...]) -> None:
+        if self.look.folded:
+            drawn = forest(self.debate, map)
+            self.change_look(folded=self.look.folded.difference(*(over(drawn, id) for id in ids)))
 
     def _tell_state(self, _state: SaveState) -> None:
         self.state_changed.emit()
@@ -133,10 +168,12 @@ class Workspace(QObject):
         gone = [change.id for change in edit.changes if change.after is None]
         for id in gone:
             self._trail = self._trail.without(id)
-        if self._trail.present in gone:
+        if self.map in gone:
             self._trail = _start(self.debate)
             self.map_shown.emit(self.map or "")
         self.selection.forget(gone)
+        if self.reading.is_active:
+            self.reading.renew()
         self.edited.emit(edit)
 
 
@@ -152,7 +189,7 @@ def draft_place(key: str) -> tuple[str, str, str]:
 
 
 def _start(debate: Debate) -> Trail:
-    return next((Trail().to(one.id) for one in maps(debate)), Trail())
+    return next((Trail().to(Place(one.id)) for one in maps(debate)), Trail())
 
 
 def _touched(debate: Debate, edit: Edit) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Which claims and questions of a map somebody wants to see."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
@@ -42,9 +42,9 @@ class Filter:
         return self != Filter()
 
 
-def passing(debate: Debate, map: str, filter: Filter) -> frozenset[str]:
-    """Return the claims and questions on a map that pass a filter."""
-    tests = tuple(_tests(debate, map, filter))
+def passing(debate: Debate, map: str, filter: Filter, saying: Collection[str] | None = None) -> frozenset[str]:
+    """Return the claims and questions on a map that pass a filter; ``saying`` are those with its text, if known."""
+    tests = tuple(_tests(debate, map, filter, saying))
     return frozenset(item.id for item in items_on(debate, map) if all(test(item) for test in tests))
 
 
@@ -85,8 +85,13 @@ def _typed(kind: type[Any], value: object) -> Any:
     return value if isinstance(value, kind) else kind()
 
 
-def _tests(debate: Debate, map: str, filter: Filter) -> Iterator[Callable[[Item], bool]]:
-    if wanted := parts(filter.text):
+def _tests(
+    debate: Debate, map: str, filter: Filter, saying: Collection[str] | None
+) -> Iterator[Callable[[Item], bool]]:
+    wanted = parts(filter.text)
+    if wanted and saying is not None:
+        yield lambda item: item.id in saying
+    elif wanted:
         yield lambda item: _says(item, wanted)
     if filter.speakers:
         yield lambda item: _meets(filter.speakers, (one.id for one in speakers_of(debate, item.id)))

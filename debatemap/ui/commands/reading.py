@@ -1,0 +1,138 @@
+"""Commands for reading only a part of a big map: what passes a filter, is near something, or is not folded."""
+
+from debatemap.domain.model import Argument, Claim, Question
+from debatemap.figure.folds import at_depth, beside_path
+from debatemap.figure.forest import forest
+from debatemap.i18n import Message
+from debatemap.ui.action import Action
+from debatemap.ui.host import Host
+from debatemap.ui.reading import Focus
+from debatemap.ui.situation import Situation, has_map
+
+DEPTHS = range(4)
+MOST_STEPS = 9
+
+
+def _on_item(situation: Situation) -> bool:
+    return has_map(situation) and isinstance(situation.one, Claim | Question | Argument)
+
+
+def _focus(host: Host) -> None:
+    reading, one = host.workspace.reading, host.situation.one
+    if reading.focus is not None and (one is None or reading.focus.id == one.id):
+        reading.focus_on(None)
+    elif one is not None:
+        reading.focus_on(Focus(one.id, reading.focus.steps if reading.focus else 1))
+
+
+def _widen(host: Host, by: int) -> None:
+    reading = host.workspace.reading
+    if reading.focus is not None:
+        steps = min(max(reading.focus.steps + by, 1), MOST_STEPS)
+        reading.focus_on(Focus(reading.focus.id, steps))
+        host.notice(Message("{count} step around it", "{count} steps around it", count=steps))
+
+
+PARTS = (
+    Action(
+        id="filter",
+        text=Message("Filter…"),
+        tip=Message("Read only what is said by somebody, tagged, unsourced, unanswered and so on."),
+        run=lambda host: host.show_filters(),
+        keys=("Ctrl+Shift+F",),
+        icon="filter",
+        when=has_map,
+    ),
+    Action(
+        id="focus",
+        text=Message("Focus on the selection"),
+        tip=Message("Read only what stands near the selection, or everything again."),
+        run=_focus,
+        keys=("F7",),
+        icon="focus",
+        when=lambda situation: _on_item(situation) or situation.focused > 0,
+        on=lambda situation: situation.focused > 0,
+    ),
+    Action(
+        id="focus-wider",
+        text=Message("Focus wider"),
+        tip=Message("Read one step more around what is focused on."),
+        run=lambda host: _widen(host, 1),
+        keys=("Ctrl+F7",),
+        when=lambda situation: 0 < situation.focused < MOST_STEPS,
+    ),
+    Action(
+        id="focus-narrower",
+        text=Message("Focus narrower"),
+        tip=Message("Read one step less around what is focused on."),
+        run=lambda host: _widen(host, -1),
+        keys=("Ctrl+Shift+F7",),
+        when=lambda situation: situation.focused > 1,
+    ),
+    Action(
+        id="hide-rest",
+        text=Message("Hide the rest"),
+        tip=Message("Leave out what filter and focus leave over, or only dim it."),
+        run=lambda host: host.workspace.reading.hide(not host.workspace.reading.hides),
+        keys=("Shift+F7",),
+        when=has_map,
+        on=lambda situation: situation.hides,
+    ),
+    Action(
+        id="read-all",
+        text=Message("Read everything"),
+        tip=Message("Take filter and focus away."),
+        run=lambda host: host.workspace.reading.clear(),
+        keys=("Ctrl+Shift+X",),
+        when=lambda situation: situation.reads_part,
+    ),
+)
+
+
+def _fold_to(host: Host, depth: int) -> None:
+    work = host.workspace
+    if work.map is not None:
+        work.change_look(folded=at_depth(forest(work.debate, work.map), depth))
+
+
+def _fold_beside(host: Host) -> None:
+    work = host.workspace
+    if work.map is not None:
+        work.change_look(folded=beside_path(forest(work.debate, work.map), work.selection.ids))
+        host.canvas.reveal(*work.selection.ids)
+
+
+_LEVELS = (
+    Message("Fold everything"),
+    Message("Unfold one level"),
+    Message("Unfold two levels"),
+    Message("Unfold three levels"),
+)
+
+
+def _level(depth: int) -> Action:
+    return Action(
+        id=f"fold-to-{depth}",
+        text=_LEVELS[depth],
+        tip=Message("Fold what lies deeper below the contention."),
+        run=lambda host: _fold_to(host, depth),
+        keys=(f"Ctrl+{5 + depth}",),
+        when=has_map,
+    )
+
+
+FOLDS = (
+    *(_level(depth) for depth in DEPTHS),
+    Action(
+        id="fold-others",
+        text=Message("Fold all but the selection"),
+        tip=Message("Leave only the way from the contention to the selection open."),
+        run=_fold_beside,
+        keys=("Ctrl+Shift+P",),
+        when=_on_item,
+    ),
+)
+
+
+ACTIONS: tuple[Action, ...] = (*PARTS, *FOLDS)
+"""The actions for reading a part of a map."""

@@ -1,0 +1,1 @@
+"""The bar by which a map is filtered."""
