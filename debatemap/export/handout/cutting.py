@@ -201,21 +201,26 @@ class _Cutter:
         return spot.id
 
     def _most(self, wanted: Portion, below: tuple[str, ...], area: Area) -> tuple[int, MapPage]:
-        low, page = min(len(below), 1), self._some(wanted, below[:1], area, 0.0)
-        assert page is not None
-        high = len(below)
+        low, high, page = min(len(below), 1), len(below), self._one(wanted, below[:1], area)
         while low < high:
             middle = (low + high + 1) // 2
             more = self._some(wanted, below[:middle], area, self.floor)
             low, high, page = (middle, high, more) if more is not None else (low, middle - 1, page)
         return low, page
 
-    def _some(self, wanted: Portion, below: tuple[str, ...], area: Area, least: float) -> MapPage | None:
+    def _one(self, wanted: Portion, below: tuple[str, ...], area: Area) -> MapPage:
+        """Return a page of a root with one argument, whatever scale that takes: premises are never parted."""
+        pages = (self._some(wanted, below, area, 0.0, short=short) for short in (False, True))
+        return max((page for page in pages if page is not None), key=lambda page: min(page.scale, self.floor))
+
+    def _some(
+        self, wanted: Portion, below: tuple[str, ...], area: Area, least: float, *, short: bool = False
+    ) -> MapPage | None:
         """Return a page of a root with some of what hangs on it, all of that shut."""
         wanted = replace(wanted, only=below)
         answers = tuple(one for one in below if one in self.whole.outline.spots)
         children = (*self.whole.children((wanted.at,), wanted), *answers)
-        return self.fitting(wanted, self._open_among(children), area, least, short=self._is_overview(wanted))
+        return self.fitting(wanted, self._open_among(children), area, least, short=short or self._is_overview(wanted))
 
     def _is_overview(self, wanted: Portion) -> bool:
         return wanted.roots == self.desk.outline.roots

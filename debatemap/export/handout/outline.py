@@ -221,10 +221,15 @@ class _Row:
         """Return notes and speakers on lines of their own; nothing for neither."""
         if not notes.text and not who.text:
             return []
-        node, x = self.body.add("P"), self.x
-        found = [Block(one.line_height, (Piece(node, (one.at(x, one.ascent),)),)) for one in notes.lines(self.room)]
-        said = [Block(one.line_height, (Piece(node, (one.at(x, one.ascent),)),)) for one in who.lines(self.room)]
-        return (found if notes.text else []) + (said if who.text else [])
+        node = self.body.add("P")
+        first, *others = notes.lines(self.room)
+        start = first.width + _AFTER_NOTE if first.text and not others else 0.0
+        names = who.lines(self.room - start) if who.text else ()
+        rows = [(one.at(self.x, one.ascent),) for one in (first, *others) if others]
+        said = [(one.at(self.x + start, one.ascent),) for one in names]
+        if not others and first.text:
+            said = [(first.at(self.x, who.ascent - RAISED), *(said[0] if said else ())), *said[1:]]
+        return [Block(who.line_height, (Piece(node, marks),)) for marks in (*rows, *said)]
 
 
 _HELD = 8
