@@ -18,6 +18,7 @@ from debatemap.ui.canvas.view import Canvas
 from debatemap.ui.faults import Faults
 from debatemap.ui.situation import Situation
 from debatemap.ui.tasks import Progress, Tasks
+from debatemap.ui.welcome.forms import Form
 from debatemap.ui.workspace import Workspace
 
 T = TypeVar("T")
@@ -36,6 +37,8 @@ class Program(Protocol):
     def change_settings(self, **values: Any) -> None: ...
 
     def new(self, host: "Host") -> None: ...
+
+    def new_from(self, form: Form, host: "Host") -> None: ...
 
     def open(self, path: Path, host: "Host") -> None: ...
 

@@ -58,7 +58,7 @@ class Stage(QWidget):
         self.speech = Speech(self)
         gestures = self._gestures(actions, host)
         self.canvas = self._canvas(gestures, actions)
-        self.left = LeftDock(workspace, gestures, actions, host)
+        self.left = LeftDock(workspace, gestures, actions, self._appearance)
         self.right = RightDock(workspace, host)
         self.tabs = TabStrip(workspace, actions, self)
         self.banner = Banner(self)
@@ -109,7 +109,6 @@ class Stage(QWidget):
             focused=work.reading.focus.steps if work.reading.focus else 0,
             hides=work.reading.hides,
             view=work.reading.view,
-            marked=work.marked.mark,
         )
 
     def finish_editing(self) -> None:
