@@ -9,6 +9,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from debatemap.domain.errors import UserError
+from debatemap.domain.model import Map
+from debatemap.domain.relations import items_on
 from debatemap.domain.text import plain
 from debatemap.figure.look import Look
 from debatemap.figure.picture import Picture
@@ -27,6 +29,7 @@ from debatemap.ui.leaving import leave, settled
 from debatemap.ui.recovering import decided, with_drafts
 from debatemap.ui.speech import speak
 from debatemap.ui.tasks import Tasks
+from debatemap.ui.welcome.forms import Form
 from debatemap.ui.welcome.preview import pictured
 from debatemap.ui.window import MainWindow
 from debatemap.ui.workspace import Workspace
@@ -88,6 +91,15 @@ class Program(QObject):
     def new(self, host: Host) -> None:
         """Begin an empty debate."""
         self._show(self.desk.new(plain(tr("Untitled debate"), language())), host).run("claim")
+
+    def new_from(self, form: Form, host: Host) -> None:
+        """Begin a debate with an empty form, and write in its first box."""
+        opened = self.desk.new(plain(tr("Untitled debate"), language()))
+        (map,) = opened.document.debate[Map]
+        opened.document.commit(form.fill(opened.document.debate, map.id, language()))
+        shown = self._show(opened, host)
+        shown.workspace.show(next(iter(items_on(shown.workspace.debate, map.id))).id)
+        shown.run("edit-text")
 
     def open(self, path: Path, host: Host) -> None:
         """Open a file; in a window of its own where this one shows a debate."""

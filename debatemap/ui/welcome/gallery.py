@@ -39,6 +39,11 @@ class Card(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(300, PICTURE_HEIGHT + 64)
 
+    @property
+    def has_picture(self) -> bool:
+        """Tell whether the picture has been drawn."""
+        return self._shown is not None
+
     def show_picture(self, picture: Picture, theme: Theme) -> None:
         """Show the picture of the first map."""
         self._shown = picture, theme
@@ -86,6 +91,7 @@ class Gallery(QWidget):
         """Show the samples in the present language."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         found = shelf()
         self._column.addWidget(self._row_of_cards(found[:CARDS]))

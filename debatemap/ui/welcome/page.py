@@ -1,5 +1,6 @@
 """The welcome page: what can be begun, what was open last, and the sample debates."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,7 +12,8 @@ from debatemap.ui.host import Host, Program
 from debatemap.ui.plain import label
 from debatemap.ui.segments import Segments
 from debatemap.ui.speech import Speech
-from debatemap.ui.welcome.buttons import BigButton
+from debatemap.ui.welcome.buttons import BigButton, FormButton
+from debatemap.ui.welcome.forms import FORMS
 from debatemap.ui.welcome.gallery import Gallery
 from debatemap.ui.welcome.recent import RecentList
 
@@ -35,6 +37,7 @@ class Welcome(QWidget):
         self.speech = Speech(self)
         self._recent = RecentList(program, host, self)
         self._gallery = Gallery(program, host, self)
+        self._forms = [FormButton(form, partial(program.new_from, form, host), self.speech) for form in FORMS]
         self._buttons = (BigButton(actions["new"], primary=True), BigButton(actions["open"]))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +56,8 @@ class Welcome(QWidget):
         theme = self._program.appearance.theme
         self._buttons[0].tint(theme.on_accent)
         self._buttons[1].tint(theme.text)
+        for form in self._forms:
+            form.tint(theme.text2)
         self._recent.tint()
         self._gallery.tint()
 
@@ -103,11 +108,21 @@ class Welcome(QWidget):
         column.setSpacing(18)
         column.addWidget(self._heading(Message("Start with a debate")))
         column.addWidget(self._gallery)
+        column.addWidget(self._heading(Message("Or with an empty form")))
+        column.addLayout(self._form_row())
         column.addSpacing(12)
         column.addLayout(self._keys(page))
         column.addStretch(1)
         area.setWidget(page)
         return area
+
+    def _form_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        for button in self._forms:
+            row.addWidget(button, 1)
+        row.addStretch(4 - len(self._forms))
+        return row
 
     def _heading(self, words: Message) -> QLabel:
         made = label("heading", self)

@@ -29,6 +29,7 @@ class RecentList(QWidget):
         """Show the files as they are now."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._rows = [*self._recent(), *self._unsaved()]
         for row in self._rows:
