@@ -66,7 +66,7 @@ VIEW: Final = Menu(
         Menu(Message("Fold"), (
             "fold", "fold-to-0", "fold-to-1", "fold-to-2", "fold-to-3", "fold-others", LINE, "unfold-all",
         )),
-        VIEWS, LINE,
+        Menu(Message("Saved views"), (VIEWS, LINE, "save-view", "rename-view", "delete-view")), LINE,
         Menu(Message("Layers"), ("said", "reconstructed", "judged")),
         Menu(Message("Language of texts"), ("texts-en", "texts-zh", "texts-both")),
         Menu(Message("Language of the interface"), ("interface-en", "interface-zh", "interface-system")),

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from debatemap.i18n import Message, language, say
-from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.host import Host
 from debatemap.ui.menubar import Filler
 from debatemap.ui.menus import RECENT, SAMPLES, VIEWS, Menu
@@ -14,12 +13,12 @@ from debatemap.ui.shelf import shelf
 from debatemap.ui.viewmenu import fill_views
 
 
-def opening_menus(host: Host, actions: Dispatcher) -> dict[str, tuple[Menu, Filler]]:
+def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
     """Return the menus that list what can be opened or looked at."""
     return {
         RECENT: (Menu(Message("Open recent"), ()), partial(_fill_recent, host)),
         SAMPLES: (Menu(Message("Open a sample"), ()), partial(_fill_samples, host)),
-        VIEWS: (Menu(Message("Saved views"), ()), partial(fill_views, host, actions)),
+        VIEWS: (Menu(Message("Show a view"), ()), partial(fill_views, host)),
     }
 
 

@@ -58,7 +58,7 @@ class Stage(QWidget):
         self.speech = Speech(self)
         gestures = self._gestures(actions, host)
         self.canvas = self._canvas(gestures, actions)
-        self.left = LeftDock(workspace, gestures, actions, self._appearance)
+        self.left = LeftDock(workspace, gestures, actions, host)
         self.right = RightDock(workspace, host)
         self.tabs = TabStrip(workspace, actions, self)
         self.banner = Banner(self)

@@ -6,20 +6,17 @@ from PySide6.QtWidgets import QMenu
 
 from debatemap.domain.model import View
 from debatemap.i18n import Message, say
-from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.host import Host
 from debatemap.ui.plain import menu_text, one_line
 from debatemap.ui.views import show_view, views_of
 
 
-def fill_views(host: Host, actions: Dispatcher, menu: QMenu) -> None:
-    """List the views, the one shown last marked, and what can be done with them."""
+def fill_views(host: Host, menu: QMenu) -> None:
+    """List the views, the one shown last marked."""
     for view in () if host.is_empty else views_of(host.workspace):
         _add(host, view, menu)
     if menu.isEmpty():
         menu.addAction(say(Message("No saved views of this map"))).setEnabled(False)
-    menu.addSeparator()
-    menu.addActions([actions[id] for id in ("save-view", "rename-view", "delete-view")])
 
 
 def _add(host: Host, view: View, menu: QMenu) -> None:

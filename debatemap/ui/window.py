@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
         return self._stage.workspace if self._stage else None
 
     def _put_together(self) -> None:
-        fill_menu_bar(self.menuBar(), self.dispatcher, opening_menus(self, self.dispatcher))
+        fill_menu_bar(self.menuBar(), self.dispatcher, opening_menus(self))
         self.addToolBar(self.toolbar)
         self.setStatusBar(self.status)
         self.setCentralWidget(self.pages)

@@ -245,7 +245,7 @@ def test_a_saved_view_brings_folds_filter_and_focus_back_and_lives_in_the_debate
     sample.run("unfold-all")
 
     menu = QMenu(sample)
-    fill_views(sample, sample.dispatcher, menu)
+    fill_views(sample, menu)
     next(action for action in menu.actions() if action.text() == "What animals do").trigger()
 
     assert (reading.filter.text, reading.hides) == ("animals", True)

@@ -1,7 +1,9 @@
 """What is selected, and the way the view came."""
 
 from debatemap.ui.selection import Selection
-from debatemap.ui.trail import Trail
+from debatemap.ui.trail import Place, Trail
+
+A, B, C = Place("a"), Place("b"), Place("c")
 
 
 def test_choosing_tells_once_and_only_when_something_changes() -> None:
@@ -36,15 +38,22 @@ def test_what_is_removed_leaves_the_selection() -> None:
 
 
 def test_going_back_and_forward_leads_to_the_same_place() -> None:
-    trail = Trail().to("a").to("b").to("b").to("c")
+    trail = Trail().to(A).to(B).to(B).to(C)
 
-    assert trail.back().present == "b"
+    assert trail.back().present == B
     assert trail.back().forward() == trail
-    assert trail.back().back().back().present == "a"
+    assert trail.back().back().back().present == A
 
 
 def test_a_new_step_forgets_what_lay_ahead() -> None:
-    trail = Trail().to("a").to("b").back().to("c")
+    trail = Trail().to(A).to(B).back().to(C)
 
     assert trail.forward() == trail
     assert trail.without("a").past == ()
+
+
+def test_a_place_is_found_again_as_it_was_left() -> None:
+    trail = Trail().to(A).left_as(("claim",), "seen from afar").to(B).back()
+
+    assert trail.present is not None
+    assert (trail.present.ids, trail.present.view) == (("claim",), "seen from afar")
