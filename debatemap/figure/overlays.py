@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from debatemap.figure.boxes import BoxKind
 from debatemap.figure.geometry import Rect
 from debatemap.figure.ink import outlined, round_box
 from debatemap.figure.joint_display import pill_shape
@@ -65,7 +66,8 @@ def _drop_bars(box: Box, theme: Theme, states: States) -> Iterator[Primitive]:
 
 def _handles(box: Box, theme: Theme, states: States) -> Iterator[Primitive]:
     if box.id == states.handles:
-        for x, y in ((box.rect.middle, box.rect.bottom), (box.rect.right, box.rect.centre[1])):
+        below, beside = (box.rect.middle, box.rect.bottom), (box.rect.right, box.rect.centre[1])
+        for x, y in (below,) if box.content.kind is BoxKind.CONTENTION else (below, beside):
             yield Disc(x, y, 8, theme.box, Pen(theme.text, 1))
             yield Icon("plus", x - 6, y - 6, 12, theme.text, 2.2)
 

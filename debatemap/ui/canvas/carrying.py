@@ -39,6 +39,11 @@ class Carried:
     drop: Drop | None
 
     @property
+    def is_refused(self) -> bool:
+        """Tell whether nothing can be let go here."""
+        return self.drop is not None and self.drop.edit is None
+
+    @property
     def states(self) -> States:
         """Return how the map is drawn meanwhile."""
         drop = self.drop

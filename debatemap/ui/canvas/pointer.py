@@ -1,12 +1,11 @@
 """The mouse: what a press begins, which gesture follows the pointer, what a double click opens."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from debatemap.figure.geometry import Rect
 from debatemap.figure.picture import Box, JointBox
+from debatemap.ui.canvas.hand import Hand
 from debatemap.ui.canvas.hover import Hover
 from debatemap.ui.canvas.plate import Detail
 from debatemap.ui.canvas.scene import Scene, item_of
@@ -18,22 +17,12 @@ from debatemap.ui.canvas.tools.tool import Tool
 _NOTCH = 120
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
-Carry = Callable[[QMouseEvent, Box | JointBox], Tool]
-
 
 class Pointer:
     """Turns presses into gestures; at most one gesture is going on."""
 
-    def __init__(
-        self,
-        scene: Scene,
-        hover: Hover,
-        lasso: Callable[[Rect | None], None],
-        carry: Carry,
-        jump: Callable[[Box, Target], object],
-    ) -> None:
-        self._scene, self._hover = scene, hover
-        self._lasso, self._carry, self._jump = lasso, carry, jump
+    def __init__(self, scene: Scene, hover: Hover, hand: Hand) -> None:
+        self._scene, self._hover, self._hand = scene, hover, hand
         self._tool: Tool | None = None
 
     def press(self, event: QMouseEvent, *, pulling: bool) -> None:
@@ -106,11 +95,11 @@ class Pointer:
         if found is not None:
             self._hit(*found, objecting=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif one is None:
-            self._tool = Lasso(event.position(), self._scene.selection, self._touched, self._lasso, adding=adding)
+            self._tool = Lasso(event.position(), self._scene.selection, self._touched, self._hand.frame, adding=adding)
         elif adding:
             self._scene.selection.toggle(item_of(one))
         else:
-            self._tool = self._carry(event, one)
+            self._tool = self._hand.carry(event, one)
 
     def _hit(self, one: Box | JointBox, target: Target, *, objecting: bool) -> None:
         if target is Target.FOLD:
@@ -120,7 +109,7 @@ class Pointer:
             below = "objection" if objecting else "reason"
             self._scene.gestures.act(below if target is Target.BELOW else "sibling")
         elif isinstance(one, Box):
-            self._jump(one, target)
+            self._hand.jump(one, target)
 
     def _choose_for_menu(self, position: QPointF) -> None:
         one = self._scene.under(position)

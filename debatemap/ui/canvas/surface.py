@@ -43,6 +43,7 @@ class Surface:
         painter = QPainter(self._widget)
         try:
             painter.fillRect(event.rect(), QColor(drawing.theme.canvas))
+            _align(painter)
             self._paint_frame(painter, plate)
         finally:
             painter.end()  # a painter that is left open when something raises takes the process down
@@ -101,3 +102,9 @@ class Surface:
             painter.setPen(QPen(QColor(theme.accent), 1))
             painter.setBrush(fill)
             painter.drawRect(QRectF(*self.marked.lasso))
+
+
+def _align(painter: QPainter) -> None:
+    """Let the painter's origin be a pixel of the device: at broken scale factors a widget may begin within one."""
+    to = painter.deviceTransform()
+    painter.translate((round(to.dx()) - to.dx()) / to.m11(), (round(to.dy()) - to.dy()) / to.m22())

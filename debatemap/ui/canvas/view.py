@@ -15,29 +15,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from debatemap.figure.geometry import Rect
 from debatemap.figure.look import Look
-from debatemap.figure.picture import Box, JointBox, Picture
+from debatemap.figure.picture import Picture
 from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
 from debatemap.ui.canvas.access import Access, offer_trees
 from debatemap.ui.canvas.anchor import kept_still
 from debatemap.ui.canvas.camera import Camera
-from debatemap.ui.canvas.carrying import Carried
 from debatemap.ui.canvas.composing import Composing
 from debatemap.ui.canvas.drawing import Drawing
 from debatemap.ui.canvas.editing import Editing
-from debatemap.ui.canvas.elsewhere import jump
 from debatemap.ui.canvas.glide import Glide
+from debatemap.ui.canvas.hand import Hand
 from debatemap.ui.canvas.hover import Hover
 from debatemap.ui.canvas.keys import Keys
 from debatemap.ui.canvas.minimap import Minimap
 from debatemap.ui.canvas.pointer import Pointer
 from debatemap.ui.canvas.scene import Scene
 from debatemap.ui.canvas.surface import Surface
-from debatemap.ui.canvas.targets import Target
-from debatemap.ui.canvas.tools.drag import Drag
-from debatemap.ui.canvas.tools.tool import Tool
 from debatemap.ui.canvas.viewport import Viewport
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.selection import Selection
@@ -73,7 +68,8 @@ class Canvas(QWidget):
         self._surface = Surface(self, scene, self._glide, self._editing, self._hover)
         self._keys = Keys(self, scene, self.edit_text)
         self._composing = Composing(scene, self._editing, self._open)
-        self._pointer = Pointer(scene, self._hover, self._show_lasso, self._carry, self._jump)
+        hand = Hand(self, scene, self._surface, self._hover, self.visited.emit)
+        self._pointer = Pointer(scene, self._hover, hand)
         self.access = Access(self, scene)
         offer_trees()
         self._connect()
@@ -265,6 +261,7 @@ class Canvas(QWidget):
 
     def _follow(self, before: Picture | None, after: Picture) -> None:
         """Keep what is selected, else the middle of the view, where it is seen; let the rest glide."""
+        self._pointer.cancel()
         if before is not None:
             still = kept_still(before, after, self._selection.current, self._viewport.seen.centre)
             if still is not None:
@@ -280,27 +277,6 @@ class Canvas(QWidget):
         box = self._drawing.box_of(id)
         if box is not None:
             self._editing.open(box, self._drawing.language_of(box), seed, focused=focused)
-
-    def _carry(self, event: QMouseEvent, one: Box | JointBox) -> Tool:
-        return Drag(event.position(), one, self._scene, self._show_carried, self)
-
-    def _show_carried(self, carried: Carried | None) -> None:
-        self._surface.marked.carried = carried
-        self._drawing.set_carried(carried.ids if carried is not None else frozenset())
-        self._hover.leave()
-        refused = carried is not None and carried.drop is not None and carried.drop.edit is None
-        if carried is None:
-            self.unsetCursor()
-        else:
-            self.setCursor(Qt.CursorShape.ForbiddenCursor if refused else Qt.CursorShape.ClosedHandCursor)
-        self.update()
-
-    def _jump(self, box: Box, target: Target) -> None:
-        jump(self._scene, box, target, QCursor.pos(), self, self.visited.emit)
-
-    def _show_lasso(self, rect: Rect | None) -> None:
-        self._surface.marked.lasso = rect
-        self.update()
 
     def _pointed(self) -> QPointF:
         return self.mapFromGlobal(QPointF(QCursor.pos()))

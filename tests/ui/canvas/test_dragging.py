@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from debatemap.domain.edits.removal import remove_from_map
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Argument, Claim, Placement, Premise
 from debatemap.domain.relations import arguments_for, placement_of, premises_of
@@ -191,3 +192,15 @@ def test_every_drop_of_anything_on_anything_is_an_edit_that_undoes_or_a_refusal(
     assert tried > 50
     assert len(debate[Claim]) == 7
     assert len(debate[Premise]) == 6
+
+
+def test_an_edit_from_elsewhere_ends_the_drag(board: Board) -> None:
+    board.press(board.place("r2"))
+    board.carry(board.place("r1", LEFT_OF_MIDDLE))
+
+    board.document.commit(remove_from_map(board.document.debate, "map", ["r2"]))
+    board.release(board.place("r1", LEFT_OF_MIDDLE))
+
+    assert words(board) is None
+    assert "r2" not in board.canvas.picture.by_id
+    assert board.refused == []
