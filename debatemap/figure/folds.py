@@ -6,13 +6,13 @@ from debatemap.figure.outline import Outline
 
 
 def at_depth(outline: Outline, depth: int) -> frozenset[str]:
-    """Return the claims and questions to fold so that so many levels below the roots stay open; 0 folds the roots."""
+    """Return the claims and questions to fold so that so many levels below the contention stay open."""
     levels = _levels(outline)
     return frozenset(id for id, level in levels.items() if level == depth and outline.below(id))
 
 
 def depth_of(outline: Outline) -> int:
-    """Return how many levels there are below the roots."""
+    """Return how many levels there are below the contention."""
     return max(_levels(outline).values(), default=0)
 
 
@@ -56,10 +56,13 @@ def _under_fold(outline: Outline, id: str, path: set[str]) -> bool:
 
 
 def _levels(outline: Outline) -> Mapping[str, int]:
-    """Return how many claims and questions each one hangs below."""
+    """Return how many claims and questions each one hangs below, counted from the contention; questions over that are
+    at level -1.
+    """
+    over_contentions = {up for id in outline.contentions if id in outline.spots for up in _way_up(outline, id)[1:]}
     levels: dict[str, int] = {}
     for id in outline.order:
         above = outline.above(id)
         inherited = -1 if above is None else levels[above]
-        levels[id] = inherited + (id in outline.spots)
+        levels[id] = -1 if id in over_contentions else inherited + (id in outline.spots)
     return {id: level for id, level in levels.items() if id in outline.spots}

@@ -5,7 +5,7 @@ import pytest
 from debatemap.figure.folds import at_depth, beside_path, depth_of, over
 from debatemap.figure.forest import forest
 from debatemap.figure.outline import Outline, folded
-from tests.figure.fixtures import MAP, Writer
+from tests.figure.fixtures import MAP, Writer, ghosts
 
 
 @pytest.fixture
@@ -49,3 +49,12 @@ def test_to_show_a_claim_everything_above_it_must_be_open(outline: Outline) -> N
 
     assert "deeper" in opened.spots
     assert "far" not in opened.spots
+
+
+def test_a_question_above_the_contention_stays_open() -> None:
+    outline = forest(ghosts(), MAP)
+
+    shown = folded(outline, at_depth(outline, 0))
+
+    assert set(outline.contentions) <= shown.spots.keys()
+    assert all(shown.spots[id].hidden for id in outline.contentions)
