@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from debatemap.domain.model import Claim, Question
@@ -33,8 +33,10 @@ class Crumbs(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(2)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.refresh)
         for signal in (workspace.selection.changed, workspace.edited, workspace.look_changed, workspace.map_shown):
-            signal.connect(self.refresh)
+            signal.connect(self._soon)
         self.refresh()
 
     def refresh(self) -> None:
@@ -51,6 +53,10 @@ class Crumbs(QWidget):
             self._row.addWidget(self._here(way[-1]), 1)
         else:
             self._row.addStretch(1)
+
+    def _soon(self) -> None:
+        """Refresh when an edit has come to the canvas, too: selection and workspace hear of it before."""
+        self._rest.start()
 
     def _step(self, id: str) -> QPushButton:
         words = self._words(id)
