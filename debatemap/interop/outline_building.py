@@ -11,7 +11,7 @@ from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import About, Answer, Argument, Claim, Map, Placement, Premise, Question, new_id
 from debatemap.domain.order import spread
 from debatemap.domain.text import plain
-from debatemap.interop.outline_text import Line, Sign, conclusion
+from debatemap.interop.outline_text import Line, Sign, conclusion, lines_of
 
 R = TypeVar("R", Argument, Premise, Answer, Question)
 _HANGING: Final = frozenset((Sign.REASON, Sign.OBJECTION, Sign.UNDERCUT, Sign.CO_PREMISE, Sign.NUMBER))
@@ -35,9 +35,13 @@ class Above:
     argument: str | None = None
 
 
-def built(lines: Iterable[Line], language: str) -> Debate:
-    """Return a part of a debate from the lines of an outline."""
-    roots = _concluded(_tree(lines))
+def read_outline(text: str, language: str, bullets: bool | None = None) -> Debate:
+    """Return a part of a debate, as ``domain.fragments`` has it, from an outline in one language.
+
+    Lines with a sign and nothing above them hang on what the part will be put on; those without one are roots.
+    ``bullets`` and UserError are those of ``lines_of``.
+    """
+    roots = _concluded(_tree(lines_of(text, bullets)))
     builder = _Builder(language)
     hanging = [one for one in roots if one.line.sign in _HANGING]
     anchor = Claim(id=new_id())

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 
@@ -88,16 +87,6 @@ def lines_of(text: str, bullets: bool | None = None) -> tuple[Line, ...]:
 def has_only_bullets(lines: list[Line]) -> bool:
     """Tell whether the hyphens of an outline are those of a list, since nothing else has a sign of how it hangs."""
     return not any(line.sign in (Sign.REASON, Sign.UNDERCUT, Sign.CO_PREMISE) for line in lines)
-
-
-def read_outline(text: str, language: str, bullets: bool | None = None) -> Debate:
-    """Return a part of a debate, as ``domain.fragments`` has it, from an outline in one language.
-
-    Lines with a sign and nothing above them hang on what the part will be put on; those without one are roots.
-    """
-    from debatemap.interop.outline_building import built
-
-    return built(lines_of(text, bullets), language)
 
 
 def _unbulleted(line: Line) -> Line:

@@ -6,9 +6,11 @@ from debatemap.ui.action import Action
 from debatemap.ui.commands import (
     arrange,
     assistance,
+    clipboard,
     edit,
     file,
     insert,
+    linking,
     reading,
     reshape,
     touring,
@@ -19,12 +21,14 @@ from debatemap.ui.commands import (
 ACTIONS: Final[tuple[Action, ...]] = (
     *file.ACTIONS,
     *edit.ACTIONS,
+    *clipboard.ACTIONS,
     *view.ACTIONS,
     *reading.ACTIONS,
     *touring.ACTIONS,
     *views.ACTIONS,
     *insert.ACTIONS,
     *reshape.ACTIONS,
+    *linking.ACTIONS,
     *arrange.ACTIONS,
     *assistance.ACTIONS,
 )

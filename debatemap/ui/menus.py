@@ -45,7 +45,7 @@ EDIT: Final = Menu(
     Message("&Edit"),
     (
         "undo", "redo", LINE,
-        "cut", "copy", "copy-picture", "paste", "paste-new", LINE,
+        "cut", "copy", "paste", "paste-new", LINE,
         "edit-text", "implicit", LINE,
         "remove", "delete", LINE,
         "select-all", "palette",

@@ -7,6 +7,7 @@ from debatemap.domain.model import Argument, Claim, Question, Record
 from debatemap.domain.relations import uses_of
 from debatemap.i18n import Message
 from debatemap.services.settings import Settings
+from debatemap.ui.marked import Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Situation:
     view: str | None = None
     """The saved view that was shown last."""
     full_screen: bool = False
+    marked: Mark = Mark.NOTHING
 
     @property
     def one(self) -> Record | None:

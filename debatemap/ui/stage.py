@@ -109,6 +109,7 @@ class Stage(QWidget):
             focused=work.reading.focus.steps if work.reading.focus else 0,
             hides=work.reading.hides,
             view=work.reading.view,
+            marked=work.marked.mark,
         )
 
     def finish_editing(self) -> None:

@@ -116,7 +116,8 @@ class MainWindow(QMainWindow):
         if self._stage is not None:
             self._show_state()
             self.status.show_counts(self._stage.workspace)
-            self._stage.banner.show_words(self._stage.workspace.document.read_only)
+            work = self._stage.workspace
+            self._stage.banner.show_words(work.document.read_only or work.marked.sentence)
 
     def commit(self, edit: Edit) -> bool:
         """Commit an edit; say why when it is refused."""
@@ -270,6 +271,7 @@ class MainWindow(QMainWindow):
         signals = (work.edited, work.map_shown, work.look_changed, work.selection.changed, work.reading.changed)
         for signal in (*signals, stage.panes.changed):
             signal.connect(self.refresh)
+        work.marked.changed.connect(self.refresh)
         work.state_changed.connect(self._show_state)
         ConflictWatch(work, self, stage)
         stage.canvas.zoomed.connect(self.status.show_zoom)

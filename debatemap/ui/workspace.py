@@ -17,6 +17,7 @@ from debatemap.figure.look import Look
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
 from debatemap.services.search import Search
+from debatemap.ui.marked import Marked
 from debatemap.ui.reading import Reading
 from debatemap.ui.selection import Selection
 from debatemap.ui.trail import Place, Trail
@@ -37,6 +38,7 @@ class Workspace(QObject):
         self.opened, self.look = opened, look
         self.document, self.saver = opened.document, opened.saver
         self.selection = Selection(self)
+        self.marked = Marked(self)
         self.search = Search(self.document)
         self.reading = Reading(lambda: self.debate, lambda: self.map, self.search, self)
         self.view: Callable[[], object] = lambda: None
@@ -172,6 +174,7 @@ class Workspace(QObject):
             self._trail = _start(self.debate)
             self.map_shown.emit(self.map or "")
         self.selection.forget(gone)
+        self.marked.forget(gone)
         if self.reading.is_active:
             self.reading.renew()
         self.edited.emit(edit)

@@ -13,7 +13,8 @@ from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Argument, Claim, Question
 from debatemap.domain.relations import arguments_for, maps, premises_of
 from debatemap.domain.text import Text
-from debatemap.interop.outline_text import LONGEST, MOST, Sign, lines_of, read_outline
+from debatemap.interop.outline_building import read_outline
+from debatemap.interop.outline_text import LONGEST, MOST, Sign, lines_of
 from debatemap.interop.outline_writing import write_outline
 
 LETTERS = "abc +-_&?#>*\\[]()<>:：.1２（一、。…\u3000\tTherefore所以"

@@ -223,6 +223,7 @@ MAKERS: Final[tuple[Callable[[Hand], Edit], ...]] = (
     lambda h: edits.add_excerpt(h.debate, h.any(Source), h.draw(texts()), h.draw(strings), new=h.new),
     _mark,
     lambda h: edits.cite(h.debate, h.claim_here(), h.any(Excerpt), map=h.map, new=h.new),
+    lambda h: edits.cite_address(h.debate, h.claim_here(), "https://example.org/a", h.map, new=h.new),
     lambda h: edits.tag(h.debate, h.items_here(), *h.words(), map=h.map, new=h.new),
     lambda h: edits.untag(h.debate, h.items_here(), h.any(Tag), h.map),
     lambda h: edits.add_term(h.debate, *h.words(), definition=h.draw(strings), new=h.new),

@@ -15,6 +15,7 @@ from debatemap.i18n import Message
 
 SURROUNDINGS: Final = 32
 """How many characters before and after a passage are kept to find it again."""
+LONGEST_ADDRESS: Final = 2_000
 
 
 def add_source(
@@ -57,6 +58,31 @@ def mark_passage(debate: Debate, source_text: str, start: int, end: int, new: Ne
         end=end,
     )
     return Edit(Message("Mark passage"), added(excerpt))
+
+
+def is_address(string: str) -> bool:
+    """Tell whether a string is an address of the web, and nothing else."""
+    return (
+        string.startswith(("https://", "http://"))
+        and len(string) <= LONGEST_ADDRESS
+        and string.isprintable()
+        and (" " not in string and "." in string)
+    )
+
+
+def cite_address(debate: Debate, item: str, address: str, map: str | None = None, new: NewId = new_id) -> Edit:
+    """State that a web page bears on an item; the page becomes a source where there is none of this address."""
+    if not is_address(address):
+        raise EditRefused(Message("This is no address of a web page."))
+    found(debate, item)
+    there = next((one for one in debate[Source] if one.address == address), None)
+    title = address.split("://", maxsplit=1)[1].rstrip("/")
+    page = there or Source(id=new(), title=plain(title), kind=SourceKind.WEB, address=address)
+    whole = next((one for one in debate[Excerpt].referring("source", page.id) if not (one.quote or one.locator)), None)
+    excerpt = whole or Excerpt(id=new(), source=page.id)
+    made = added(*([] if there else [page]), *([] if whole else [excerpt]))
+    cited = cite(debate.draft(made), item, excerpt.id, map=map, new=new)
+    return Edit(Message("Cite web page"), (*made, *cited.changes), map)
 
 
 def cite(debate: Debate, item: str, excerpt: str, role: str = "", map: str | None = None, new: NewId = new_id) -> Edit:

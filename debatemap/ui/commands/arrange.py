@@ -6,7 +6,7 @@ from debatemap.domain.model import Argument, Claim, Placement, Question, Record
 from debatemap.domain.relations import premises_of
 from debatemap.i18n import Message
 from debatemap.ui.action import Action
-from debatemap.ui.commands.insert import premise_at
+from debatemap.ui.commands.places import premise_at
 from debatemap.ui.host import Host
 from debatemap.ui.situation import Situation, writable
 
@@ -88,6 +88,7 @@ ACTIONS: tuple[Action, ...] = (
         text=Message("Unfold everything"),
         tip=Message("Show everything on the map."),
         run=lambda host: host.workspace.change_look(folded=frozenset()),
+        keys=("Ctrl+9",),
         icon="unfold-vertical",
         when=lambda situation: bool(situation.folded),
     ),

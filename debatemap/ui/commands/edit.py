@@ -8,7 +8,7 @@ from debatemap.domain.model import Argument, Claim, Map, Premise, Question
 from debatemap.domain.relations import items_on
 from debatemap.i18n import Message
 from debatemap.ui.action import Action, Where
-from debatemap.ui.commands.insert import premise_at
+from debatemap.ui.commands.places import premise_at
 from debatemap.ui.host import Host
 from debatemap.ui.plain import isolated
 from debatemap.ui.situation import Situation, has_debate

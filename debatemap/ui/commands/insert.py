@@ -1,47 +1,20 @@
 """Commands of the Insert menu: new claims, questions and arguments beside what is selected."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits import arguments, claims, connecting, labels, maps, people, questions, sources
-from debatemap.domain.model import Argument, Claim, Map, Participant, Premise, Question, Record
-from debatemap.domain.relations import is_on, uses_of
+from debatemap.domain.model import Argument, Claim, Map, Participant, Premise, Question
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action, Where
+from debatemap.ui.commands.linking import link
+from debatemap.ui.commands.places import Place, inference_at, place_of, premise_at
 from debatemap.ui.host import Host
+from debatemap.ui.marked import Mark
 from debatemap.ui.situation import Situation, on_two_claims, writable
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something new goes: the debate and map, the selected record, and the language of new texts."""
-
-    debate: Debate
-    map: str
-    one: Record
-    language: str
-
-
 Maker = Callable[[Place], Edit | None]
-
-
-def premise_at(debate: Debate, map: str | None, one: Record | None) -> Premise | None:
-    """Return the use of a claim that a gesture means: the selected one, else the first on the map."""
-    if isinstance(one, Premise):
-        return one
-    if not isinstance(one, Claim) or map is None:
-        return None
-    return next((use for use in uses_of(debate, one.id) if is_on(debate, map, debate[Argument][use.argument])), None)
-
-
-def inference_at(place: Place) -> str | None:
-    """Return the argument that a gesture means: the selected one, else that of the selected premise."""
-    if isinstance(place.one, Argument):
-        return place.one.id
-    premise = premise_at(place.debate, place.map, place.one)
-    return premise.argument if premise else None
 
 
 def reason(place: Place) -> Edit | None:
@@ -104,20 +77,18 @@ def _claim(one: Claim | Premise) -> str:
 
 
 def _beside(maker: Maker) -> Callable[[Host], object]:
+    """Return what writes something new beside the selection, or links to it the claim that is marked."""
+
     def run(host: Host) -> None:
+        if host.workspace.marked.mark is Mark.LINK:
+            link(host, maker.__name__.replace("_", "-"))
+            return
         place = place_of(host.situation)
         edit = maker(place) if place else None
         if edit is not None:
             host.begin(edit)
 
     return run
-
-
-def place_of(situation: Situation) -> Place | None:
-    """Return where something new goes; None where nothing or several things are selected."""
-    if situation.debate is None or situation.map is None or situation.one is None:
-        return None
-    return Place(situation.debate, situation.map, situation.one, situation.language)
 
 
 def _on_any(situation: Situation) -> bool:
@@ -136,7 +107,8 @@ def _on_inference(situation: Situation) -> bool:
 
 
 def _on_sibling(situation: Situation) -> bool:
-    return _on_inference(situation) or (_on_any(situation) and isinstance(situation.one, Question))
+    linking = situation.marked is Mark.LINK and _on_any(situation)
+    return linking or _on_inference(situation) or (_on_any(situation) and isinstance(situation.one, Question))
 
 
 def _on_map(situation: Situation) -> bool:

@@ -15,7 +15,7 @@ from debatemap.domain.model import Argument, Claim, Group, GroupMember, Map, Pre
 from debatemap.domain.relations import memberships, premises_of
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action
-from debatemap.ui.commands.insert import inference_at, place_of, premise_at
+from debatemap.ui.commands.places import inference_at, place_of, premise_at
 from debatemap.ui.host import Host
 from debatemap.ui.situation import Situation, on_claim, on_two_claims
 
