@@ -1,6 +1,6 @@
 """Lines that are led around boxes: cross links, contradictions, questions about things elsewhere, ways astray."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import pairwise
 
 from debatemap.domain.debate import Debate
@@ -19,14 +19,16 @@ def crossed(routes: Iterable[Route], places: Places) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for route in routes if field.crosses(route) for id in route.serves))
 
 
-def link_routes(debate: Debate, outline: Outline, places: Places) -> Iterator[Route]:
-    """Yield the lines led around boxes; one that finds no way is left out and told by its ends alone."""
+def link_routes(debate: Debate, outline: Outline, places: Places, linked: Set[str] = frozenset()) -> Iterator[Route]:
+    """Yield the lines led around boxes, but not those of joints that are linked already; one that finds no way is left
+    out and told by its ends alone.
+    """
     if not (places.astray or outline.links or debate[Contradiction] or _has_links(outline)):
         return
     field = _Field(places)
     yield from _astray_routes(outline, places, field)
     for joint in outline.joints.values():
-        if joint.link is not None:
+        if joint.link is not None and joint.id not in linked:
             found = field.way(field.below(joint.id), field.sides(joint.link))
             yield from _route(joint.id, RouteKind(joint.kind.value), found, (joint.id,))
     for one in _contradictions(debate, outline):

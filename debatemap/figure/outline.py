@@ -197,3 +197,23 @@ def _closed_spot(spot: Spot, closed: bool, count: int) -> Spot:
 
 def _closed_joint(joint: Joint, closed: bool, count: int) -> Joint:
     return replace(joint, spots=(), link=None, hidden=max(count, 1)) if closed else joint
+
+
+def with_lines(outline: Outline) -> Outline:
+    """Return the outline with sole premises that are copies turned into lines to the claim's own box."""
+    links = {
+        joint.id: outline.spots[joint.spots[0]].item
+        for joint in outline.joints.values()
+        if len(joint.spots) == 1 and _is_spare(outline, joint.spots[0])
+    }
+    spare = {outline.joints[id].spots[0] for id in links}
+    joints = {
+        id: replace(joint, spots=(), link=links[id]) if id in links else joint for id, joint in outline.joints.items()
+    }
+    spots = {id: spot for id, spot in outline.spots.items() if id not in spare}
+    return replace(outline, order=tuple(id for id in outline.order if id not in spare), spots=spots, joints=joints)
+
+
+def _is_spare(outline: Outline, spot: str) -> bool:
+    one = outline.spots[spot]
+    return one.copy and one.item in outline.spots

@@ -15,11 +15,12 @@ from debatemap.figure.keeping import keeping
 from debatemap.figure.links import crossed, link_routes
 from debatemap.figure.look import Look, main_language
 from debatemap.figure.numbers import numbered
-from debatemap.figure.outline import JointKind, Outline, Stub, branches, folded
+from debatemap.figure.outline import JointKind, Outline, Stub, branches, folded, with_lines
 from debatemap.figure.pills import Pill, pills
 from debatemap.figure.pins import pinned, without
 from debatemap.figure.places import Places, placed
 from debatemap.figure.routes import Route, tree_routes
+from debatemap.figure.untangled import untangled
 from debatemap.i18n import Words
 
 SHAPES: Mapping[Layout, float] = {Layout.WIDE: 16 / 10, Layout.TALL: 210 / 297, Layout.UNTANGLED: 16 / 10}
@@ -107,23 +108,28 @@ def picture(debate: Debate, map: str, look: Look | None = None) -> Picture:
 def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[str, str]) -> Picture:
     """Return a map as it looks, given its whole outline and its numbers: paper draws many parts of one map."""
     outline = _seen(branches(whole, look.heads) if look.heads else whole, look)
+    layout = look.layout or debate[Map][map].layout
+    layers = layout is Layout.UNTANGLED and look.shape is None
+    outline = with_lines(outline) if layers else outline
     language = main_language(debate, look)
-    direction = _direction(debate, map, look)
+    direction = Direction.DOWN if layers else _direction(debate, map, look)
     content = contents(debate, map, outline, names, look, direction)
     words = pills(debate, outline, look)
     sizes = {id: (one.width, one.height) for id, one in content.items()}
-    shape = look.shape or SHAPES[look.layout or debate[Map][map].layout]
+    shape = look.shape or SHAPES[layout]
     widths = {id: one.width for id, one in words.items()}
-    automatic = placed(outline, sizes, widths, shape, direction, fill=look.shape is not None)
-    places = pinned(outline, automatic, _pins(debate, map, outline) if look.pins else {})
-    routes = tuple(tree_routes(outline, places))
-    if places.astray:
-        places, routes = _untangled(outline, places, routes)
+    if layers:
+        places, routes, linked = untangled(outline, sizes, widths, shape)
+    else:
+        automatic = placed(outline, sizes, widths, shape, direction, fill=look.shape is not None)
+        places = pinned(outline, automatic, _pins(debate, map, outline) if look.pins else {})
+        places, routes = _with_lines(outline, places)
+        linked = frozenset()
     return Picture(
         tuple(_box(debate, outline, id, rect, content[id], language) for id, rect in places.boxes.items()),
         tuple(_joint(outline, id, rect, words[id], names) for id, rect in places.pills.items()),
         tuple(Frame(id, rect, outline.joints[id].kind) for id, rect in places.frames.items()),
-        (*routes, *link_routes(debate, outline, places)),
+        (*routes, *link_routes(debate, outline, places, linked)),
         outline,
         language,
         tuple(regions(debate, map, places.boxes, language)),
@@ -143,9 +149,10 @@ def _pins(debate: Debate, map: str, outline: Outline) -> Mapping[str, Point]:
     return {one.item: (one.dx, one.dy) for one in placements if one.pinned and one.item in outline.spots}
 
 
-def _untangled(outline: Outline, places: Places, routes: tuple[Route, ...]) -> tuple[Places, tuple[Route, ...]]:
+def _with_lines(outline: Outline, places: Places) -> tuple[Places, tuple[Route, ...]]:
     """Return the places and lines with those lines taken out that run through moved boxes, to be led around them."""
-    while through := crossed(routes, places):
+    routes = tuple(tree_routes(outline, places))
+    while places.astray and (through := crossed(routes, places)):
         places = without(places, through)
         routes = tuple(tree_routes(outline, places))
     return places, routes

@@ -97,7 +97,7 @@ def placed(
     else:
         sizes = Sizes(boxes, heights, tall_frames=fill or len(outline.spots) > VERY_LARGE)
         places = _heads(outline, _downwards(outline, sizes, shape, fill=fill))
-    return _with_loose(outline, boxes, places, shape)
+    return with_loose(outline, boxes, places, shape)
 
 
 def _to_the_right(
@@ -110,7 +110,7 @@ def _to_the_right(
     slots = {id: (PILL, _widest(outline, joint.target, pills)) for id, joint in outline.joints.items()}
     places = _heads(outline, trees(outline, Sizes(turned, slots, stacks=False))).mirrored
     places.pills = {id: rect._replace(width=pills[id]) for id, rect in places.pills.items()}
-    return _with_loose(outline, boxes, places, shape)
+    return with_loose(outline, boxes, places, shape)
 
 
 def _widest(outline: Outline, target: str, pills: Mapping[str, float]) -> float:
@@ -192,7 +192,7 @@ def _heads_below_each_other(outline: Outline, packed: Mapping[str, Tree]) -> Pla
     return places
 
 
-def _with_loose(outline: Outline, boxes: Mapping[str, tuple[float, float]], places: Places, shape: float) -> Places:
+def with_loose(outline: Outline, boxes: Mapping[str, tuple[float, float]], places: Places, shape: float) -> Places:
     """Set what is unconnected in rows below, as wide as the trees or as suits the shape."""
     bounds = places.bounds
     loose = [(id, *boxes[id]) for id in outline.loose]
