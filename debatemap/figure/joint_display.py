@@ -18,10 +18,9 @@ def display_of_joint(joint: JointBox, theme: Theme, states: States, language: st
     rect, hovered = joint.rect, states.hovered == joint.id
     pen = Pen(theme.text if hovered else line_pen(joint.kind, theme).colour, line_width(theme))
     colour = word_colour(joint.kind, theme)
-    shapes: list[Primitive] = [
-        pill_shape(joint.kind, outlined(rect), tint_of(joint.kind, theme), pen),
-        centred_run(joint.word, rect.middle, rect.y + 13, JOINT, language, colour),
-    ]
+    shapes: list[Primitive] = [pill_shape(joint.kind, outlined(rect), tint_of(joint.kind, theme), pen)]
+    if joint.word:
+        shapes.append(centred_run(joint.word, rect.middle, rect.y + 13, JOINT, language, colour))
     if joint.hidden:
         shapes += fold_pill(joint.hidden, rect.middle, rect.bottom - 3, theme, language)
     return Part(joint.id, Layer.JOINTS, rect.grown(14 if joint.hidden else 1), tuple(shapes), states.opacity(joint.id))

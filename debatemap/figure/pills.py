@@ -1,6 +1,6 @@
 """The joint of an argument: its word and the size of its pill."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from debatemap.domain.debate import Debate
@@ -32,7 +32,9 @@ class Pill:
 
 
 def pills(debate: Debate, outline: Outline, look: Look) -> dict[str, Pill]:
-    """Return the pill of every joint of an outline: its word, and its scheme after a dot."""
+    """Return the pill of every joint of an outline: its word, and its scheme after a dot; empty pills of the same
+    width where what is reconstructed is hidden.
+    """
     language = main_language(debate, look)
     words = {kind: Words(language)(word) for kind, word in _WORDS.items()}
     names = {scheme.key: scheme.name.shown(language) for scheme in debate[Scheme]}
@@ -41,7 +43,8 @@ def pills(debate: Debate, outline: Outline, look: Look) -> dict[str, Pill]:
         key = debate[Argument][joint.id].scheme
         scheme = names.get(key, key.replace("_", " ").replace("-", " "))
         word = f"{words[joint.kind]} · {scheme}" if scheme else words[joint.kind]
-        found[joint.id] = pill(joint.kind, shortened(word, _WIDEST_WORD, JOINT, language), language)
+        one = pill(joint.kind, shortened(word, _WIDEST_WORD, JOINT, language), language)
+        found[joint.id] = one if look.reconstructed else replace(one, word="")
     return found
 
 

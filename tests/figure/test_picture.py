@@ -11,6 +11,7 @@ from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Direction
 from debatemap.domain.model import Comment, Map, Placement
+from debatemap.figure.header import Role
 from debatemap.figure.look import Look
 from debatemap.figure.picture import Picture, picture
 from debatemap.i18n import Message
@@ -83,6 +84,13 @@ def test_a_layer_moves_no_box_sideways(look: Look) -> None:
     whole, less = picture(ghosts(), MAP), picture(ghosts(), MAP, look)
     sideways = {box.id: (box.rect.x, box.rect.width) for box in whole.boxes}
     assert {box.id: (box.rect.x, box.rect.width) for box in less.boxes} == sideways
+
+
+def test_without_what_is_reconstructed_pills_are_empty_and_boxes_unnumbered() -> None:
+    shown = picture(ghosts(), MAP, Look(reconstructed=False))
+    assert {joint.word for joint in shown.joints} == {""}
+    assert places(shown) == places(picture(ghosts(), MAP))
+    assert not any(label.role is Role.NUMBER for box in shown.boxes for label in box.content.header.labels)
 
 
 def test_a_first_comment_moves_nothing() -> None:
