@@ -44,11 +44,11 @@ FILE: Final = Menu(
 EDIT: Final = Menu(
     Message("&Edit"),
     (
-        "undo", "redo", LINE,
+        "undo", "redo", "history", LINE,
         "cut", "copy", "paste", "paste-new", LINE,
         "edit-text", "implicit", LINE,
         "remove", "delete", LINE,
-        "select-all", "palette",
+        "select-all", "find-replace", "palette",
     ),
 )  # fmt: skip
 VIEW: Final = Menu(

@@ -22,6 +22,9 @@ class Situation:
     read_only: bool = False
     undo: Message | None = None
     redo: Message | None = None
+    undo_map: str = ""
+    """The title of the map where undo acts, when that is another one than is on screen."""
+    redo_map: str = ""
     named: bool = False
     back: bool = False
     forward: bool = False

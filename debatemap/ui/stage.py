@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from debatemap.domain.changes import Edit
+from debatemap.domain.model import Map
 from debatemap.i18n import Message, say
 from debatemap.ui.bar import Bar
 from debatemap.ui.canvas.camera import Camera
@@ -19,7 +21,7 @@ from debatemap.ui.leftdock import LeftDock
 from debatemap.ui.menubar import context_menu
 from debatemap.ui.menus import CONTEXT
 from debatemap.ui.panes import Panes
-from debatemap.ui.plain import label
+from debatemap.ui.plain import label, one_line
 from debatemap.ui.rightdock import RightDock
 from debatemap.ui.situation import Situation
 from debatemap.ui.speech import Speech, named
@@ -100,6 +102,8 @@ class Stage(QWidget):
             read_only=work.document.read_only is not None,
             undo=work.document.undo_name,
             redo=work.document.redo_name,
+            undo_map=self._elsewhere(work.document.history.last),
+            redo_map=self._elsewhere(work.document.history.next),
             named=work.document.path is not None,
             back=bool(work.trail.past),
             forward=bool(work.trail.future),
@@ -111,6 +115,12 @@ class Stage(QWidget):
             view=work.reading.view,
             marked=work.marked.mark,
         )
+
+    def _elsewhere(self, edit: Edit | None) -> str:
+        """Return the title of the map on which an edit acts, empty for the one on screen."""
+        work = self.workspace
+        map = work.debate[Map].find(edit.map) if edit is not None and edit.map != work.map else None
+        return one_line(map.title.shown(work.language), 40) if map is not None else ""
 
     def finish_editing(self) -> None:
         """Commit what is typed."""

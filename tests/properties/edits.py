@@ -198,6 +198,7 @@ MAKERS: Final[tuple[Callable[[Hand], Edit], ...]] = (
     _split,
     _graft,
     _hang,
+    lambda h: edits.replace_words(h.debate, *h.words(), map=h.maybe([h.map]), language=h.maybe(LANGUAGES), at=h.map),
     _reorder,
     _reword,
     _set_text,

@@ -28,6 +28,7 @@ from debatemap.domain.edits.people import attribute, name_participant
 from debatemap.domain.edits.placing import pin, place, unpin
 from debatemap.domain.edits.questions import answer, ask, ask_about
 from debatemap.domain.edits.removal import delete, delete_map, maps_left, remove_from_map
+from debatemap.domain.edits.replacing import replace_words
 from debatemap.domain.edits.sources import add_excerpt, add_source, add_source_text, cite, cite_address, mark_passage
 from debatemap.domain.edits.splitting import split
 from debatemap.domain.edits.together import together
@@ -82,6 +83,7 @@ __all__ = [
     "rename_map",
     "reorder",
     "reorder_root",
+    "replace_words",
     "reword",
     "separate",
     "set_contention",

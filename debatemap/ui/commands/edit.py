@@ -24,12 +24,27 @@ def _redo(host: Host) -> None:
     host.canvas.reveal(*host.workspace.selection.ids)
 
 
+def _history(host: Host) -> None:
+    from debatemap.ui.dialogs.history import HistoryDialog
+
+    host.finish_editing()
+    HistoryDialog(host, host.window_widget()).run()
+
+
 def _undo_title(situation: Situation) -> Message:
-    return Message("Undo: {name}", name=situation.undo) if situation.undo else Message("Undo")
+    if situation.undo is None:
+        return Message("Undo")
+    if situation.undo_map:
+        return Message("Undo: {name} ({map})", name=situation.undo, map=isolated(situation.undo_map))
+    return Message("Undo: {name}", name=situation.undo)
 
 
 def _redo_title(situation: Situation) -> Message:
-    return Message("Redo: {name}", name=situation.redo) if situation.redo else Message("Redo")
+    if situation.redo is None:
+        return Message("Redo")
+    if situation.redo_map:
+        return Message("Redo: {name} ({map})", name=situation.redo, map=isolated(situation.redo_map))
+    return Message("Redo: {name}", name=situation.redo)
 
 
 def _edit_text(host: Host) -> None:
@@ -71,6 +86,13 @@ def _delete(host: Host) -> None:
         host.notice(Message("Deleted from the debate and from these maps: {maps}.", maps=", ".join(titles)), undo=True)
     else:
         host.notice(Message("Deleted from the debate."), undo=True)
+
+
+def _find_and_replace(host: Host) -> None:
+    from debatemap.ui.dialogs.replacing import ReplaceDialog
+
+    host.finish_editing()
+    ReplaceDialog(host, host.window_widget()).run()
 
 
 def _chosen(situation: Situation) -> list[str]:
@@ -116,6 +138,15 @@ HISTORY = (
         icon="redo-2",
         when=lambda situation: situation.redo is not None,
         title=_redo_title,
+    ),
+    Action(
+        id="history",
+        text=Message("History…"),
+        tip=Message("Go back to any step, or forward again."),
+        run=_history,
+        keys=("Ctrl+Shift+H",),
+        icon="history",
+        when=lambda situation: situation.undo is not None or situation.redo is not None,
     ),
 )
 
@@ -164,6 +195,15 @@ CHANGING = (
 
 FINDING = (
     Action(
+        id="find-replace",
+        text=Message("Find and replace…"),
+        tip=Message("Find words on this map or in the debate, and put others in their place."),
+        run=_find_and_replace,
+        keys=("Ctrl+F", "Ctrl+H"),
+        icon="search",
+        when=lambda situation: has_debate(situation) and situation.map is not None,
+    ),
+    Action(
         id="select-all",
         text=Message("Select all"),
         tip=Message("Select everything on this map."),
@@ -177,7 +217,7 @@ FINDING = (
         text=Message("Find or run a command"),
         tip=Message("Find a claim or a map, or run any command by its name."),
         run=lambda host: host.show_palette(),
-        keys=("Ctrl+K", "Ctrl+F"),
+        keys=("Ctrl+K",),
         icon="search",
     ),
 )

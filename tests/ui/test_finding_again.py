@@ -1,0 +1,97 @@
+"""Words are replaced, and steps are found again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from debatemap.domain.model import Claim
+from debatemap.ui.dialogs.history import HistoryDialog
+from debatemap.ui.dialogs.replacing import ReplaceDialog
+from debatemap.ui.prompts.frame import Frame
+from debatemap.ui.window import MainWindow
+from tests.ui.looking import claim
+
+
+def in_dialog(do: Callable[[Frame], object]) -> None:
+    """Do something in the dialog that opens next."""
+
+    def found() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Frame)
+        do(dialog)
+
+    QTimer.singleShot(0, found)
+
+
+def test_words_are_replaced_on_the_map_as_one_step(sample: MainWindow) -> None:
+    before = [one for one in sample.workspace.debate[Claim] if "models" in one.text.shown("en").lower()]
+    rows: list[str] = []
+
+    def replace(dialog: Frame) -> None:
+        assert isinstance(dialog, ReplaceDialog)
+        dialog.sought.setText("models")
+        dialog.by.setText("machines")
+        rows.extend(dialog.rows.item(row).text() for row in range(dialog.rows.count()))
+        dialog.buttons["replace"].click()
+
+    in_dialog(replace)
+    assert sample.run("find-replace")
+
+    now = {one.id: one.text.shown("en") for one in sample.workspace.debate[Claim]}
+    assert [now[one.id] for one in before] == rows
+    assert all("machines" in row or row.startswith("Machines") for row in rows)
+    assert len(sample.workspace.document.history.names) == 1
+
+
+def test_a_place_that_was_found_is_gone_to(sample: MainWindow) -> None:
+    def show(dialog: Frame) -> None:
+        assert isinstance(dialog, ReplaceDialog)
+        dialog.sought.setText("zebra")
+        dialog.buttons["show"].click()
+
+    in_dialog(show)
+    sample.run("find-replace")
+
+    assert sample.workspace.selection.ids == (claim(sample, "zebra").id,)
+    assert not sample.workspace.document.history.names
+
+
+def test_undo_says_on_which_map_it_acts_when_that_is_another(sample: MainWindow) -> None:
+    sample.workspace.show(claim(sample, "zebra").id)
+    sample.run("implicit")
+    title = sample.dispatcher["undo"].text()
+
+    other = sample.workspace.map
+    sample.run("map")
+    sample.workspace.undo()
+    sample.workspace.redo()
+    sample.workspace.undo()
+
+    assert sample.workspace.map == other
+    assert sample.dispatcher["undo"].text() == title
+    assert sample.dispatcher["redo"].text() == "Redo: Add map"
+
+
+def test_the_history_leads_back_to_any_step_and_forward_again(sample: MainWindow) -> None:
+    sample.workspace.show(claim(sample, "zebra").id)
+    digests = [sample.workspace.debate.digest]
+    for _ in range(3):
+        sample.run("flip")
+        sample.run("implicit")
+        digests.append(sample.workspace.debate.digest)
+
+    def go(position: int) -> Callable[[Frame], object]:
+        def found(dialog: Frame) -> None:
+            assert isinstance(dialog, HistoryDialog)
+            rows = [dialog.rows.item(row) for row in range(dialog.rows.count())]
+            wanted = next(row for row in rows if row.data(Qt.ItemDataRole.UserRole) == position)
+            dialog.rows.setCurrentItem(wanted)
+            dialog.buttons["go"].click()
+
+        return found
+
+    for position, digest in ((2, digests[1]), (0, digests[0]), (6, digests[3])):
+        in_dialog(go(position))
+        assert sample.run("history")
+        assert sample.workspace.debate.digest == digest
