@@ -26,7 +26,7 @@ from debatemap.figure.outline import Joint, JointKind, Outline, Spot, Stub, join
 
 SMALL = 60
 """Claims up to which a tree is one region, in which a second use is a line to the same box; else regions are first-
-level branches.
+level branches of at most as many: a longer line takes seconds to lead around boxes, and nobody can follow it.
 """
 
 
@@ -203,6 +203,7 @@ class _Builder:
         self.spots: dict[str, Spot] = {}
         self.joints: dict[str, Joint] = {}
         self.sizes = Counter(homes.tree.values())
+        self.branch_sizes = Counter(homes.branch.values())
         self.waiting: list[Spot | tuple[Argument, str]] = []
 
     def grow(self, root: str) -> None:
@@ -270,10 +271,10 @@ class _Builder:
         """
         if len(premises) != 1 or self.homes.above[premises[0].claim] == premises[0].id:
             return None
-        claim, tree = premises[0].claim, self.homes.tree
+        claim, tree, branch = premises[0].claim, self.homes.tree, self.homes.branch
         here = self._claim_over(argument)
-        near = self.sizes[tree[claim]] <= SMALL or self.homes.branch[claim] == self.homes.branch[here]
-        return claim if tree[claim] == tree[here] and near else None
+        beside = branch[claim] == branch[here] and self.branch_sizes[branch[here]] <= SMALL
+        return claim if tree[claim] == tree[here] and (beside or self.sizes[tree[claim]] <= SMALL) else None
 
     def _claim_over(self, argument: Argument) -> str:
         target = argument.target

@@ -43,3 +43,16 @@ def test_groups_within_each_other_in_a_circle_are_still_drawn() -> None:
         Group(id="a", map=MAP, parent="b"), Group(id="b", map=MAP, parent="a"), members={"p": "a", "c": "b"}
     )
     assert {region.id for region in shown.groups} == {"a", "b"}
+
+
+def test_a_group_leaves_out_what_stands_close_beside_it() -> None:
+    writer = Writer(contention="c")
+    writer.claim("c")
+    for claim in ("p", "q"):
+        writer.argue("c", writer.claim(claim))
+        writer.argue(claim, writer.claim(f"{claim}1"))
+    writer.records += [Group(id="g", map=MAP), GroupMember(id="m", group="g", item="p")]
+    shown = picture(writer.debate(), MAP)
+    (region,) = shown.groups
+    assert not region.rect.overlaps(shown.by_id["q"].rect)
+    assert region.rect.holds(shown.by_id["p"].rect.grown(4))
