@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from debatemap.domain.model import Claim
+from debatemap.ui.dialogs.handout import HandoutDialog
 from tests.journeys.driving import CONTROL, SHIFT, Driver, Key, Steps, main, pause
 
 
@@ -80,14 +81,17 @@ def five_claims(driver: Driver) -> Steps:
 
 
 def hand_out(driver: Driver) -> Steps:
-    """Export the map as PDF in English, then in Chinese, by the palette."""
+    """Hand the map out as PDF with its texts in English, then in Chinese."""
     yield driver.is_open
-    for words, name in (("handout in english", "en.pdf"), ("handout in chinese", "zh.pdf")):
+    for language, name in (("en", "en.pdf"), ("zh-Hans", "zh.pdf")):
         path = Path(os.environ["JOURNEY_OUT"]) / name
         yield driver.is_on_canvas
+        driver.program.change_settings(text_language=language)
         driver.press(Key.Key_K, CONTROL)
         yield pause(0.2)
-        driver.type(words)
+        driver.type("hand out")
+        driver.press_for_dialog(Key.Key_Return)
+        yield lambda: isinstance(driver.dialog(), HandoutDialog)
         driver.press_for_dialog(Key.Key_Return)
         yield driver.asks_for_file
         driver.name_file(path)
