@@ -39,6 +39,7 @@ def program(application: QApplication) -> Iterator[Program]:
         window.deleteLater()
     made.tasks.close()
     made.deleteLater()
+    application.clipboard().clear()  # offscreen it would outlive Python, which put it there
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
