@@ -28,7 +28,7 @@ class Debate:
             self._put(None, record)
 
     def __getitem__(self, kind: type[R]) -> Table[R]:
-        return cast(Table[R], self._tables[kind])
+        return cast("Table[R]", self._tables[kind])
 
     def __iter__(self) -> Iterator[Record]:
         """Yield every record, kind by kind in the order of the file."""

@@ -37,10 +37,15 @@ class _Sheet:
     debate: Debate
     map: Map
     placed: Mapping[str, Placement]
+    known: dict[str, tuple[Argument, ...]] = field(default_factory=dict)
 
     def arguments(self, target: str) -> tuple[Argument, ...]:
         """Return the arguments for a claim or argument that are all here."""
-        return tuple(one for one in arguments_for(self.debate, target) if self.complete(one))
+        found = self.known.get(target)
+        if found is None:
+            found = tuple(one for one in arguments_for(self.debate, target) if self.complete(one))
+            self.known[target] = found
+        return found
 
     def complete(self, argument: Argument) -> bool:
         """Tell whether all premises are here."""
@@ -284,7 +289,10 @@ class _Builder:
 
 
 def _stubs(sheet: _Sheet, claim: str) -> tuple[Stub, ...]:
-    elsewhere = [one for one in arguments_for(sheet.debate, claim) if not sheet.complete(one)]
+    here = sheet.arguments(claim)
+    if len(here) == len(sheet.debate[Argument].referring("target", claim)):
+        return ()
+    elsewhere = [one for one in arguments_for(sheet.debate, claim) if one not in here]
     counts = Counter(_map_with(sheet, one) for one in elsewhere)
     return tuple(Stub(map, count) for map, count in counts.items())
 
