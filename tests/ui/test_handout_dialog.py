@@ -79,6 +79,18 @@ def test_without_parts_nothing_can_be_handed_out(sample: MainWindow, qtbot: QtBo
     assert not dialog.buttons["print"].isEnabled()
 
 
+def test_pages_that_come_after_the_dialog_is_gone_are_dropped(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+    shown(dialog, qtbot)
+
+    dialog.preview.turn(1)
+    dialog.reject()
+    sample.program.tasks.background(lambda: None, lambda _: dialog.setObjectName("all done"))
+
+    qtbot.waitUntil(lambda: dialog.objectName() == "all done", timeout=20_000)
+    assert dialog.preview.document is None
+
+
 def test_every_control_has_a_name_in_both_languages(sample: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_of(sample, qtbot)
 

@@ -43,7 +43,7 @@ class HandoutDialog(Frame):
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._make)
         self.form.told.connect(self._changed)
-        self.finished.connect(lambda _: self._stop())
+        self.finished.connect(lambda _: self._end())
         self._make()
 
     @property
@@ -81,6 +81,11 @@ class HandoutDialog(Frame):
         """Hand on what is no wish of the user's."""
         if progress is self._making and not isinstance(error, Stopped):
             raise error
+
+    def _end(self) -> None:
+        """Let pages that are still being made find nobody."""
+        self._stop()
+        self.preview.document = None
 
     def _stop(self) -> None:
         self._rest.stop()
