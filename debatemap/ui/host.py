@@ -16,9 +16,9 @@ from debatemap.services.unsaved import Unsaved
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.canvas.view import Canvas
 from debatemap.ui.faults import Faults
+from debatemap.ui.forms import Form
 from debatemap.ui.situation import Situation
 from debatemap.ui.tasks import Progress, Tasks
-from debatemap.ui.welcome.forms import Form
 from debatemap.ui.workspace import Workspace
 
 T = TypeVar("T")
@@ -32,61 +32,83 @@ class Program(Protocol):
     faults: Faults
 
     @property
-    def settings(self) -> Settings: ...
+    def settings(self) -> Settings:
+        """Return the settings in force."""
 
-    def change_settings(self, **values: Any) -> None: ...
+    def change_settings(self, **values: Any) -> None:
+        """Change settings, apply them at once and keep them."""
 
-    def new(self, host: "Host") -> None: ...
+    def new(self, host: "Host") -> None:
+        """Begin an empty debate."""
 
-    def new_from(self, form: Form, host: "Host") -> None: ...
+    def new_from(self, form: Form, host: "Host") -> None:
+        """Begin a debate with an empty form."""
 
-    def open(self, path: Path, host: "Host") -> None: ...
+    def open(self, path: Path, host: "Host") -> None:
+        """Open a file in a window, or show the window that has it."""
 
-    def open_unsaved(self, unsaved: Unsaved, host: "Host") -> None: ...
+    def open_unsaved(self, unsaved: Unsaved, host: "Host") -> None:
+        """Go on with a debate that has no file yet."""
 
-    def picture_sample(self, id: str, show: Callable[[Picture], object]) -> None: ...
+    def picture_sample(self, id: str, show: Callable[[Picture], object]) -> None:
+        """Draw a sample on the worker and hand its picture over."""
 
-    def open_sample(self, id: str, host: "Host") -> None: ...
+    def open_sample(self, id: str, host: "Host") -> None:
+        """Open an untitled copy of a sample."""
 
-    def save_as(self, path: Path, host: "Host") -> None: ...
+    def save_as(self, path: Path, host: "Host") -> None:
+        """Save a window's debate under a name."""
 
-    def save_version(self, host: "Host") -> None: ...
+    def save_version(self, host: "Host") -> None:
+        """Save a window's debate and keep this version of it."""
 
-    def show_welcome(self) -> None: ...
+    def show_welcome(self) -> None:
+        """Show the welcome page."""
 
-    def show_fault(self, error: UserError, parent: QWidget | None) -> None: ...
+    def show_fault(self, error: UserError, parent: QWidget | None) -> None:
+        """Say in a dialog what the user can act on."""
 
-    def closed(self, host: "Host") -> None: ...
+    def closed(self, host: "Host") -> None:
+        """Forget a window that was closed."""
 
-    def leave(self, host: "Host") -> bool: ...
+    def leave(self, host: "Host") -> bool:
+        """Close a window's debate; False when the user thought better of it."""
 
-    def activation_changed(self, workspace: Workspace, active: bool) -> None: ...
+    def activation_changed(self, workspace: Workspace, active: bool) -> None:
+        """Save when a window loses the focus; look for changed files when it gets it."""
 
-    def recent(self) -> tuple[Recent, ...]: ...
+    def recent(self) -> tuple[Recent, ...]:
+        """Return the files opened last, newest first."""
 
-    def unsaved(self) -> tuple[Unsaved, ...]: ...
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Return the debates that have no file yet."""
 
-    def quit(self) -> None: ...
+    def quit(self) -> None:
+        """End the program, asking where something would be lost."""
 
 
 class Host(Protocol):
     """What is there for one window."""
 
     @property
-    def program(self) -> Program: ...
+    def program(self) -> Program:
+        """Return the program the window belongs to."""
 
     @property
-    def is_empty(self) -> bool: ...
+    def is_empty(self) -> bool:
+        """Tell whether the window shows no debate."""
 
     @property
     def workspace(self) -> Workspace:
         """Return the open debate; only commands that are enabled with a debate ask for it."""
 
     @property
-    def canvas(self) -> Canvas: ...
+    def canvas(self) -> Canvas:
+        """Return the map on screen."""
 
     @property
-    def situation(self) -> Situation: ...
+    def situation(self) -> Situation:
+        """Return what can be done now."""
 
     def commit(self, edit: Edit) -> bool:
         """Commit an edit; say why when it is refused."""
@@ -118,18 +140,23 @@ class Host(Protocol):
     def fold(self, id: str) -> None:
         """Fold or unfold what hangs below something."""
 
-    def show_palette(self) -> None: ...
+    def show_palette(self) -> None:
+        """Show the command palette."""
 
     def show_filters(self) -> None:
         """Show the bar that filters the map, and give it the keyboard."""
 
-    def show_keys(self) -> None: ...
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
 
-    def toggle_pane(self, pane: str) -> None: ...
+    def toggle_pane(self, pane: str) -> None:
+        """Show or hide a dock."""
 
-    def next_pane(self) -> None: ...
+    def next_pane(self) -> None:
+        """Give the keyboard to the next part of the window."""
 
-    def toggle_full_screen(self) -> None: ...
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
 
     def window_widget(self) -> QWidget:
         """Return the window, as the parent of dialogs."""

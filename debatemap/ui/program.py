@@ -24,12 +24,12 @@ from debatemap.services.settings import Settings, save_settings
 from debatemap.services.unsaved import Unsaved
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.faults import Faults
+from debatemap.ui.forms import Form
 from debatemap.ui.host import Host
 from debatemap.ui.leaving import leave, settled
 from debatemap.ui.recovering import decided, with_drafts
 from debatemap.ui.speech import speak
 from debatemap.ui.tasks import Tasks
-from debatemap.ui.welcome.forms import Form
 from debatemap.ui.welcome.preview import pictured
 from debatemap.ui.window import MainWindow
 from debatemap.ui.workspace import Workspace

@@ -11,8 +11,8 @@ from debatemap.domain.edits.wording import reword
 from debatemap.domain.model import Answer, Argument, Claim, Question
 from debatemap.domain.text import plain
 from debatemap.services import formats
+from debatemap.ui.forms import FORMS
 from debatemap.ui.program import Program
-from debatemap.ui.welcome.forms import FORMS
 from debatemap.ui.welcome.gallery import Card
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim, shown

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from debatemap.ui.dispatcher import shown_keys
+from debatemap.ui.forms import Form
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech, named
-from debatemap.ui.welcome.forms import Form
 
 ICONS = {"new": "plus", "open": "folder-open"}
 

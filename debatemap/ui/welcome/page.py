@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from debatemap.i18n import Message
 from debatemap.ui.dispatcher import Dispatcher
+from debatemap.ui.forms import FORMS
 from debatemap.ui.host import Host, Program
 from debatemap.ui.plain import label
 from debatemap.ui.segments import Segments
 from debatemap.ui.speech import Speech
 from debatemap.ui.welcome.buttons import BigButton, FormButton
-from debatemap.ui.welcome.forms import FORMS
 from debatemap.ui.welcome.gallery import Gallery
 from debatemap.ui.welcome.recent import RecentList
 
