@@ -8,7 +8,7 @@ from debatemap.figure.look import Look
 from debatemap.figure.marks import Mark, Marks
 from debatemap.figure.metrics import width
 from debatemap.figure.sizing import SIDE, TOP
-from debatemap.figure.type import HEADER, NUMBER, TextStyle
+from debatemap.figure.type import HEADER, NUMBER, TextStyle, is_chinese
 
 HEIGHT = 15
 CHIP = 16
@@ -72,7 +72,7 @@ def header_width(marks: Marks, language: str) -> float:
     """
     needed = _number_width(marks, language)
     if marks.speakers:
-        needed += _chips_width(marks) + _AFTER_CHIP + width(_names(marks), HEADER, language) + _AFTER_WORD
+        needed += _chips_width(marks) + _AFTER_CHIP + width(_names(marks, language), HEADER, language) + _AFTER_WORD
     if marks.implicit:
         needed += width(marks.implicit, HEADER, language) + _AFTER_WORD
     lasting = [mark for mark in (marks.sources, marks.prediction, marks.link) if mark is not None]
@@ -94,7 +94,7 @@ def header(marks: Marks, box_width: float, look: Look, language: str) -> Header:
     reserved = width(implicit, HEADER, language) + _AFTER_WORD if implicit else 0
     if chips:
         x = chips[-1].x + CHIP + _AFTER_CHIP
-        name = shortened(_names(marks), edge - x - reserved, HEADER, language)
+        name = shortened(_names(marks, language), edge - x - reserved, HEADER, language)
         labels.append(Label(name, x, _BASELINE, HEADER, language, Role.NAME))
         x += width(name, HEADER, language) + _AFTER_WORD
     if implicit:
@@ -154,8 +154,9 @@ def _chips_width(marks: Marks) -> float:
     return len(marks.speakers[:_MOST_CHIPS]) * (CHIP + 2) - 2
 
 
-def _names(marks: Marks) -> str:
-    return ", ".join(speaker.short for speaker in marks.speakers)
+def _names(marks: Marks, language: str) -> str:
+    comma = "、" if is_chinese(language) else ", "
+    return comma.join(speaker.short for speaker in marks.speakers)
 
 
 def _number_width(marks: Marks, language: str) -> float:
