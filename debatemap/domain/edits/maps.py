@@ -48,7 +48,10 @@ def group(debate: Debate, map: str, items: Iterable[str], title: str, language: 
 def ungroup(debate: Debate, group: str) -> Edit:
     """Take a frame away; what is in it belongs to the frame around it, if there is one."""
     before = one_of(debate, Group, group)
-    inner = [Change(one, replace(one, parent=before.parent)) for one in debate[Group].referring("parent", group)]
+    inner = [
+        Change(one, replace(one, parent=before.parent if before.parent != one.id else None))
+        for one in debate[Group].referring("parent", group)
+    ]
     members = debate[GroupMember].referring("group", group)
     kept = [Change(one, replace(one, group=before.parent)) for one in members] if before.parent else []
     changes = combined((*inner, *kept))

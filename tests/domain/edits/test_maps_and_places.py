@@ -118,3 +118,12 @@ def test_edits_put_together_see_each_other_and_are_one_step() -> None:
     bench.do(edit)
     assert bench.drawn() == ["R reworded + C"]
     assert len({change.id for change in edit.changes}) == len(edit.changes)
+
+
+def test_a_frame_is_taken_away_from_frames_that_hold_each_other() -> None:
+    bench = Workbench()
+    a, b = (made(bench.do(edits.group(bench.debate, bench.map, [bench.loose(one)], one, "en")), Group) for one in "AB")
+    bench.do(edits.set_field(bench.debate, a, parent=b))
+    bench.do(edits.set_field(bench.debate, b, parent=a))
+    bench.do(edits.ungroup(bench.debate, a))
+    assert bench.debate[Group][b].parent is None
