@@ -11,6 +11,7 @@ from debatemap.domain.model import KINDS, About, Record, kind_name
 from debatemap.domain.naming import KIND_WORDS, named
 from debatemap.domain.validity import unsound_field
 from debatemap.i18n import Message
+from debatemap.storage.collecting import uncollected
 from debatemap.storage.formats import FORMATS, Formats
 from debatemap.storage.header import format_version
 from debatemap.storage.private_copy import Stamp, read_bytes
@@ -45,7 +46,8 @@ class Opened:
 def open_debate(path: Path, formats: Formats = FORMATS) -> Opened:
     """Return the debate in a file; DocumentRejected, a UserError, when it is not a sound one."""
     try:
-        return _opened(path, formats)
+        with uncollected():
+            return _opened(path, formats)
     except MemoryError as error:
         raise DocumentRejected(Message("There is not enough memory to open this file.")) from error
 
