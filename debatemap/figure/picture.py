@@ -121,9 +121,8 @@ def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[s
     if layers:
         places, routes, linked = untangled(outline, sizes, widths, shape)
     else:
-        automatic = placed(outline, sizes, widths, shape, direction, fill=look.shape is not None)
-        places = pinned(outline, automatic, _pins(debate, map, outline) if look.pins else {})
-        places, routes = _with_lines(outline, places)
+        places = placed(outline, sizes, widths, shape, direction, fill=look.shape is not None)
+        places, routes = _with_lines(outline, places, _pins(debate, map, outline) if look.pins else {})
         linked = frozenset()
     return Picture(
         tuple(_box(debate, outline, id, rect, content[id], language) for id, rect in places.boxes.items()),
@@ -149,10 +148,11 @@ def _pins(debate: Debate, map: str, outline: Outline) -> Mapping[str, Point]:
     return {one.item: (one.dx, one.dy) for one in placements if one.pinned and one.item in outline.spots}
 
 
-def _with_lines(outline: Outline, places: Places) -> tuple[Places, tuple[Route, ...]]:
+def _with_lines(outline: Outline, automatic: Places, pins: Mapping[str, Point]) -> tuple[Places, tuple[Route, ...]]:
     """Return the places and lines with those lines taken out that run through moved boxes, to be led around them."""
+    places = pinned(outline, automatic, pins)
     routes = tuple(tree_routes(outline, places))
-    while places.astray and (through := crossed(routes, places)):
+    while pins and (through := crossed(routes, places)):
         places = without(places, through)
         routes = tuple(tree_routes(outline, places))
     return places, routes

@@ -64,6 +64,14 @@ def test_pinned_boxes_and_what_gives_way_to_them_never_overlap(debate: Debate, d
         assert faults(picture(debate, MAP, Look(direction=direction))) == []
 
 
+def test_lines_are_led_around_an_unconnected_box_that_is_pinned_on_them() -> None:
+    debate = tangle(1, 6)
+    placement = debate[Placement]["map/q1"]
+    debate.apply(Edit(Message("Pin"), (Change(placement, replace(placement, pinned=True, dy=-153)),)))
+    assert faults(picture(debate, MAP, Look(direction=Direction.RIGHT))) == []
+    assert faults(picture(debate, MAP)) == []
+
+
 @given(TANGLES, st.data())
 def test_folding_hides_what_is_below_and_counts_it(debate: Debate, data: st.DataObject) -> None:
     whole = picture(debate, MAP)
