@@ -59,9 +59,11 @@ def _items_of(debate: Debate, draft: Debate, change: Change) -> Iterator[str]:
             yield from _items_near(state, record)
 
 
-def _ranks(record: Record | None) -> dict[str, bool]:
-    """Return a map's roots, each with whether it is the contention."""
-    return {item: item == record.contention for item in roots_of(record)} if isinstance(record, Map) else {}
+def _ranks(record: Record | None) -> dict[str, tuple[bool, bool]]:
+    """Return a map's roots, each with whether it is the contention and whether it is among the others."""
+    if not isinstance(record, Map):
+        return {}
+    return {item: (item == record.contention, item in record.roots) for item in roots_of(record)}
 
 
 def _placements(debate: Debate, item: str) -> tuple[Placement, ...]:

@@ -32,6 +32,7 @@ class ChoiceDialog(Frame):
         self.field, self.rows = QLineEdit(self), QListWidget(self)
         self.field.setMinimumHeight(32)
         self.rows.setMinimumHeight(280)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
         named(self.speech, self.field, Message("Search the claims"))
         self.speech(self.field.setPlaceholderText, Message("Search the claims"))

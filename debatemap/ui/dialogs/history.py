@@ -20,6 +20,7 @@ class HistoryDialog(Frame):
         self.setMinimumWidth(WIDEST)
         self.rows = QListWidget(self)
         self.rows.setMinimumHeight(320)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         named(self.speech, self.rows, Message("Steps, the last one first"))
         self.content.addWidget(self.rows)
         self._fill()

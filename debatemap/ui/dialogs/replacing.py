@@ -31,6 +31,7 @@ class ReplaceDialog(Frame):
         self._count = label("body", self)
         self._fields()
         self.rows.setMinimumHeight(240)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         named(self.speech, self.rows, Message("Where it is found"))
         for widget in (self.sought, self.by, self.everywhere, self.both, self._count, self.rows):
             self.content.addWidget(widget)

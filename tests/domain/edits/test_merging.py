@@ -73,6 +73,13 @@ def test_the_contention_stays_the_contention_when_it_is_merged_away() -> None:
     assert bench.roots() == ["O"]
 
 
+def test_a_root_that_is_merged_into_the_contention_leaves_the_roots() -> None:
+    bench = Workbench()
+    contention, other = bench.contention("C"), bench.loose("O")
+    bench.do(edits.merge(bench.debate, contention, other, bench.map))
+    assert bench.roots() == ["C"]
+
+
 def test_a_claim_cannot_be_merged_with_itself() -> None:
     bench = Workbench()
     claim = bench.loose("L")
