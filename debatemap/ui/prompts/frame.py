@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
 from debatemap.ui.plain import label
@@ -13,6 +13,8 @@ from debatemap.ui.speech import Speech
 
 WIDEST: Final = 480
 """Width of a dialog in pixels."""
+_SIDE: Final = 24
+_GAP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,21 @@ class Frame(QDialog):
         self.exec()
         return self.answer
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LanguageChange):
+            self._turn_foot()
+        return done
+
+    def _turn_foot(self) -> None:
+        """Put the buttons below each other where their words are too long for a row."""
+        needed = sum(button.sizeHint().width() + _GAP for button in self.buttons.values()) - _GAP
+        wide, directions = needed > self.maximumWidth() - 2 * _SIDE, QBoxLayout.Direction
+        self._verbs.setDirection(directions.TopToBottom if wide else directions.LeftToRight)
+
     def _frame(self, title: Message, verbs: Sequence[Verb]) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(_SIDE, 20, _SIDE, 20)
         column.setSpacing(14)
         heading = label("title", self, wrap=True)
         self.speech(heading.setText, title)
@@ -61,11 +75,12 @@ class Frame(QDialog):
         self.speech(self.setAccessibleName, title)
         column.addWidget(heading)
         column.addLayout(self.content)
-        column.addLayout(self._foot(verbs))
+        self._verbs = self._foot(verbs)
+        column.addLayout(self._verbs)
 
     def _foot(self, verbs: Sequence[Verb]) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addStretch(1)
         for verb in verbs:
             row.addWidget(self._verb_button(verb))
