@@ -10,7 +10,7 @@ from debatemap.domain.model import Claim
 SHORTEST: Final = 6
 """How many characters words need before others can be like them; Chinese ones half as many."""
 LEAST: Final = 82.0
-"""From how much likeness on, of a hundred, two claims may say the same; measured on the samples."""
+"""From how much likeness on, of a hundred, two claims may say the same."""
 
 
 def like(debate: Debate, words: str, but: str | None = None, most: int = 3) -> tuple[str, ...]:
