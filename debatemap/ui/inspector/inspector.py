@@ -35,6 +35,7 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._workspace, self._host = workspace, host
         self._parts: list[Part] = []
+        self._built: tuple[str, ...] = ()
         self._page = QWidget()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,6 +54,7 @@ class Inspector(QScrollArea):
     def rebuild(self) -> None:
         """Show what is selected now."""
         self.finish()
+        self._built = self._premises_here()
         self._page = QWidget(self)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(14, 12, 14, 16)
@@ -69,8 +71,16 @@ class Inspector(QScrollArea):
             self.rebuild()
 
     def _refresh(self) -> None:
+        if self._premises_here() != self._built:
+            self.rebuild()
         for part in self._parts:
             part.refresh()
+
+    def _premises_here(self) -> tuple[str, ...]:
+        """Return the uses on this map of the one selected claim: each has a part of its own."""
+        ids = self._workspace.selection.ids
+        one = self._workspace.debate[Claim].find(ids[0]) if len(ids) == 1 else None
+        return tuple(use.id for use in self._uses(one.id)) if one is not None else ()
 
     def _subject(self, *ids: str) -> Subject:
         return Subject(self._workspace, ids, self._host.attempt)
