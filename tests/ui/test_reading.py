@@ -10,6 +10,7 @@ from debatemap.domain.edits import reword
 from debatemap.domain.model import Argument, View
 from debatemap.domain.text import plain
 from debatemap.figure.numbers import numbers
+from debatemap.i18n import Words
 from debatemap.ui.crumbs import Crumbs
 from debatemap.ui.filtering.bar import FilterBar
 from debatemap.ui.prompts.name import NameDialog
@@ -299,6 +300,6 @@ def test_the_filter_speaks_chinese(sample: MainWindow, qtbot: QtBot) -> None:
 
     speak("zh-Hans")
     try:
-        qtbot.waitUntil(lambda: "说话人" in {one.text() for one in shown(bar, QToolButton)})
+        qtbot.waitUntil(lambda: Words("zh-Hans")("Said by") in {one.text() for one in shown(bar, QToolButton)})
     finally:
         speak("en")
