@@ -47,13 +47,13 @@ def test_the_outline_has_everything_on_the_map_with_its_number(sample: MainWindo
 def test_the_model_keeps_qts_promises_while_it_follows_edits(sample: MainWindow, qtmodeltester: ModelTester) -> None:
     model = outline(sample).model()
     assert isinstance(model, OutlineModel)
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
     sample.workspace.show(claim(sample, "zebra").id)
 
     for id in ("reason", "objection", "undo", "remove", "undo", "delete", "undo", "redo"):
         assert sample.dispatcher.run(id), id
 
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)
 
 
 def test_an_edit_leaves_unfolded_and_selected_what_was(sample: MainWindow) -> None:

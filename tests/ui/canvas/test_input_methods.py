@@ -1,6 +1,6 @@
 """Composing Chinese on a selected box: the first stroke opens the editor and is not lost."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.canvas.board import Board
@@ -59,6 +59,8 @@ def test_the_candidate_window_stands_at_the_caret(board: Board) -> None:
 
     at_caret = board.canvas.inputMethodQuery(query)
 
+    assert isinstance(on_box, QRectF)
+    assert isinstance(at_caret, QRectF)
     assert on_box.contains(board.place("r1"))
     assert board.editor.geometry().adjusted(-1, -1, 1, 1).contains(at_caret.center().toPoint())
 
