@@ -16,6 +16,9 @@ from debatemap.services.private_json import read_object, write_object
 
 NAME: Final = "settings.json"
 
+Keys = tuple[tuple[str, tuple[str, ...]], ...]
+"""Pairs of an action and the keys that the user has chosen for it."""
+
 
 def _choice(title: str, names: Mapping[str, str]) -> Any:
     """Declare a setting that is one of a few words, the first unless chosen, each with the name that is shown."""
@@ -67,6 +70,7 @@ class Settings:
     author: str = _text(N_("Your name in comments"))
     handout: str = _kept()
     window_shape: str = _kept()
+    keys: Keys = ()
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -76,7 +80,8 @@ def load_settings(folder: Path | None = None) -> Settings:
         stored = read_object(path)
     except OSError:
         return Settings()
-    return Settings(**{one.name: stored[one.name] for one in fields(Settings) if _fits(one, stored.get(one.name))})
+    fitting = {one.name: stored[one.name] for one in fields(Settings) if _fits(one, stored.get(one.name))}
+    return Settings(**fitting, keys=_keys(stored.get("keys")))
 
 
 def save_settings(settings: Settings, folder: Path | None = None) -> None:
@@ -93,3 +98,16 @@ def _fits(one: "Field[Any]", value: object) -> bool:
     if names or isinstance(value, str):
         return isinstance(value, str) and (value in names if names else one.type is str and sound(value))
     return type(value) is one.type
+
+
+def _keys(stored: object) -> Keys:
+    """Return the pairs that are sound."""
+    pairs = stored if isinstance(stored, list) else []
+    return tuple((pair[0], tuple(pair[1])) for pair in pairs if _is_pair(pair))
+
+
+def _is_pair(stored: object) -> bool:
+    match stored:
+        case [str(id), [*keys]]:
+            return sound(id) and all(isinstance(key, str) and sound(key) for key in keys)
+    return False

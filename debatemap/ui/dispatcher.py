@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.errors import UserError
 from debatemap.i18n import say
+from debatemap.services.settings import Keys
 from debatemap.ui.action import Action, Where
 from debatemap.ui.host import Host
 from debatemap.ui.icons import JOINTS, faint, icon, joint_icon
+from debatemap.ui.keymap import Keymap, keymap
 from debatemap.ui.plain import menu_text, tooltip
 from debatemap.ui.situation import Situation
 
@@ -24,6 +26,7 @@ class Dispatcher(QObject):
         self._host = host
         self.table = {action.id: action for action in table}
         self._made = {id: self._make(action, owner) for id, action in self.table.items()}
+        self.bind(host.program.settings.keys)
 
     def __getitem__(self, id: str) -> QAction:
         return self._made[id]
@@ -35,6 +38,16 @@ class Dispatcher(QObject):
         if possible:
             self._made[id].trigger()
         return possible
+
+    def bind(self, chosen: Keys) -> None:
+        """Run actions by the keys of the table and, in their place, the chosen ones."""
+        self.keymap = keymap(self.table.values(), chosen)
+        for id, made in self._made.items():
+            made.setShortcuts([QKeySequence(key) for key in self.keymap.of(id)])
+
+    def choose(self, keys: Keymap) -> None:
+        """Make keys the user's choice in all windows, or say why that cannot be kept."""
+        self._host.try_to(lambda: self._host.program.change_settings(keys=keys.chosen))
 
     def hear_on(self, widget: QWidget) -> None:
         """Let a pane hear the keys that belong to panes."""
@@ -61,7 +74,6 @@ class Dispatcher(QObject):
         made.setObjectName(action.id)
         made.setCheckable(action.on is not None)
         made.setMenuRole(QAction.MenuRole.NoRole)
-        made.setShortcuts([QKeySequence(key) for key in action.keys])
         if action.where is Where.PANES:
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
@@ -82,7 +94,7 @@ class Dispatcher(QObject):
         made.setText(menu_text(words))
         made.setIconText(say(action.short or action.text))
         made.setStatusTip(tip)
-        made.setToolTip(tooltip(f"{words} ({shown_keys(made)})" if action.keys else words))
+        made.setToolTip(tooltip(f"{words} ({shown_keys(made)})" if shown_keys(made) else words))
         made.setEnabled(action.when(situation))
         if action.on is not None:
             made.setChecked(action.on(situation))

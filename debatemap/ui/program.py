@@ -69,6 +69,7 @@ class Program(QObject):
         if self._settings.interface_language != before.interface_language:
             self.speak()
         for window in self.windows:
+            window.dispatcher.bind(self._settings.keys)
             window.change_look(**look_of(self._settings))
 
     def speak(self) -> None:

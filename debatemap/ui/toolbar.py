@@ -126,9 +126,11 @@ class Toolbar(QToolBar):
         row = QHBoxLayout(find)
         row.setContentsMargins(0, 0, 6, 0)
         key = label("key")
-        key.setText(shown_keys(self._actions["palette"]))
+        palette = self._actions["palette"]
+        key.setText(shown_keys(palette))
+        palette.changed.connect(lambda: key.setText(shown_keys(palette)))
         row.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        find.clicked.connect(self._actions["palette"].trigger)
+        find.clicked.connect(palette.trigger)
         return find
 
     def _switches(self, ids: tuple[str, ...], title: Message) -> tuple[QAction, QAction]:

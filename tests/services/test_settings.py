@@ -9,9 +9,13 @@ import pytest
 from debatemap.domain.errors import UserError
 from debatemap.services.settings import NAME, Settings, load_settings, save_settings
 
+KEYS = (("undo", ("Ctrl+Alt+Z", "F12")), ("redo", ()))
+
 
 def test_settings_come_back_as_they_were_stored(tmp_path: Path) -> None:
-    chosen = Settings(theme="dark", text_language="both", judged=False, author="Student 1 学生", window_shape="AAE=")
+    chosen = Settings(
+        theme="dark", text_language="both", judged=False, author="Student 1 学生", window_shape="AAE=", keys=KEYS
+    )
     save_settings(chosen, tmp_path)
     assert load_settings(tmp_path) == chosen
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
@@ -47,6 +51,8 @@ def test_a_broken_file_is_put_aside_and_the_defaults_hold(tmp_path: Path, conten
         ("author", "\ud800"),
         ("window_shape", {"x": 1}),
         ("of_a_newer_version", "x"),
+        ("keys", "Ctrl+K"),
+        ("keys", [["undo"], ["redo", "Ctrl+Y"], ["copy", [3]], ["cut", ["\ud800"]], [1, []], {}, 3]),
     ],
 )
 def test_a_value_that_does_not_fit_is_the_default_and_the_others_stay(tmp_path: Path, name: str, value: object) -> None:
@@ -62,7 +68,7 @@ def test_settings_that_cannot_be_stored_say_so(tmp_path: Path) -> None:
 
 def test_every_setting_of_the_dialog_has_a_title_and_a_default_that_may_be_chosen() -> None:
     shown = [one for one in fields(Settings) if one.metadata]
-    assert {one.name for one in fields(Settings)} - {one.name for one in shown} == {"window_shape"}
+    assert {one.name for one in fields(Settings)} - {one.name for one in shown} == {"handout", "window_shape", "keys"}
     for one in shown:
         assert one.metadata["title"]
         assert one.default in one.metadata.get("names", {one.default: ""})
