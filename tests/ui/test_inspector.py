@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from debatemap.domain.edits.fields import set_field
 from debatemap.domain.kinds import Act, ClaimType
 from debatemap.domain.model import Claim, Participant, Source
 from debatemap.domain.relations import attributions_of
 from debatemap.ui.inspector.editors import Choice, Line, PlainEdit
 from debatemap.ui.inspector.inspector import Inspector
+from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim, shown
 
@@ -96,6 +98,18 @@ def test_a_choice_changes_several_claims_at_once(sample: MainWindow) -> None:
     sample.dispatcher.run("undo")
     kind = shown(inspector(sample), Choice)[0]
     assert kind.currentIndex() == list(ClaimType).index(ClaimType.FACT)
+
+
+def test_a_choice_in_which_claims_differ_says_several_in_both_languages(program: Program, sample: MainWindow) -> None:
+    chosen = [claim(sample, "zebra").id, claim(sample, "genome").id]
+    sample.workspace.document.commit(set_field(sample.workspace.debate, chosen[0], type=ClaimType.VALUE))
+    sample.workspace.selection.choose(*chosen)
+    kind = shown(inspector(sample), Choice)[0]
+
+    assert (kind.currentIndex(), kind.placeholderText()) == (-1, "several")
+    program.change_settings(interface_language="zh-Hans")
+    QApplication.processEvents()
+    assert shown(inspector(sample), Choice)[0].placeholderText() == "多个值"
 
 
 def test_how_somebody_says_it_can_be_changed(sample: MainWindow) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
 
 from debatemap.figure.type import FIELD
-from debatemap.i18n import Message, say
+from debatemap.i18n import Message, say, tr
 from debatemap.ui.fonts import font
 from debatemap.ui.words import value_word
 
@@ -80,7 +80,7 @@ class PlainEdit(QPlainTextEdit):
 
 
 class Choice(QComboBox):
-    """A list of values with their names; nothing is chosen where records differ.
+    """A list of values with their names; where records differ it says so and chooses none.
 
     The values stay in Python: as item data, a member of an enumeration would come back as a bare string.
     """
@@ -92,6 +92,7 @@ class Choice(QComboBox):
         self._values = [value for value, _ in values]
         self._words = [words for _, words in values]
         self.addItems([say(words) for words in self._words])
+        self.setPlaceholderText(tr("several"))
         self.setMinimumHeight(30)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda index: self.told.emit(self._values[index]))
@@ -105,6 +106,7 @@ class Choice(QComboBox):
         if event.type() == QEvent.Type.LanguageChange:
             for index, words in enumerate(self._words):
                 self.setItemText(index, say(words))
+            self.setPlaceholderText(tr("several"))
         super().changeEvent(event)
 
     def wheelEvent(self, event: object) -> None:
