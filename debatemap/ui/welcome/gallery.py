@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from debatemap.figure.picture import Picture
 from debatemap.figure.theme import Theme
@@ -19,6 +19,8 @@ from debatemap.ui.welcome.preview import preview
 
 CARDS: Final = 3
 COLUMNS: Final = 4
+BETWEEN: Final = 20
+"""Pixels between cards and between columns."""
 PICTURE_HEIGHT: Final = 216
 
 
@@ -30,7 +32,7 @@ class Card(QPushButton):
         self.sample = sample
         self._shown: tuple[Picture, Theme] | None = None
         self.setProperty("role", "card")
-        self.setMinimumSize(220, PICTURE_HEIGHT + 64)
+        self.setMinimumSize(180, PICTURE_HEIGHT + 64)
         self._picture = label(parent=self)
         self._picture.setFixedHeight(PICTURE_HEIGHT)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,6 +85,8 @@ class Gallery(QWidget):
         super().__init__(parent)
         self._program, self._host = program, host
         self._cards: list[Card] = []
+        self._lines: list[QPushButton] = []
+        self._grid: QGridLayout | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(20)
@@ -98,6 +102,10 @@ class Gallery(QWidget):
         self._column.addWidget(self._list(found[CARDS:]))
         self.tint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def tint(self) -> None:
         """Draw the pictures in the colours of the theme, on the worker."""
         for card in self._cards:
@@ -109,9 +117,10 @@ class Gallery(QWidget):
 
     def _row_of_cards(self, found: tuple[Sample, ...]) -> QWidget:
         part = QWidget(self)
+        part.setMinimumHeight(PICTURE_HEIGHT + 64)  # the style sheet's minimum for buttons beats the cards' own
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row.setSpacing(BETWEEN)
         self._cards = [Card(sample, part) for sample in found]
         for card in self._cards:
             card.clicked.connect(partial(self._open, card.sample.id))
@@ -124,16 +133,28 @@ class Gallery(QWidget):
         part = QWidget(self)
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
+        grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(0)
-        for place, sample in enumerate(found):
-            grid.addWidget(self._line(sample, part), place // COLUMNS, place % COLUMNS)
+        self._grid, self._lines = grid, [self._line(sample, part) for sample in found]
+        self._arrange()
         return part
+
+    def _arrange(self) -> None:
+        """Set the list in as many columns as the width has room for."""
+        if self._grid is None or not self._lines:
+            return
+        widest = max(line.sizeHint().width() for line in self._lines)
+        columns = max(1, min(COLUMNS, (self.width() + BETWEEN) // (widest + BETWEEN)))
+        for place, line in enumerate(self._lines):
+            self._grid.addWidget(line, place // columns, place % columns)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _line(self, sample: Sample, parent: QWidget) -> QPushButton:
         title = sample.title.shown(language())
         button = QPushButton(one_line(title, 44).replace("&", "&&"), parent)
         button.setProperty("role", "row")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setIcon(pixmap("network", self._program.appearance.theme.text2, 16, self.devicePixelRatioF()))
         button.setToolTip(tooltip(title))
         button.clicked.connect(partial(self._open, sample.id))
