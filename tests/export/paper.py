@@ -1,10 +1,13 @@
 """Handouts for tests: exported, read back, and looked into."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Claim
@@ -26,7 +29,10 @@ def exported(debate: Debate, folder: Path, **options: object) -> Path:
 
 
 def extracted(path: Path) -> str:
-    """Return the text of a PDF as poppler reads it, without any white space."""
+    """Return the text of a PDF without white space, as poppler reads it, or pdfium where poppler is missing."""
+    if shutil.which("pdftotext") is None:
+        with closing(PdfDocument(path)) as document:
+            return "".join("".join(sheet.get_textpage().get_text_range().split()) for sheet in document)
     told = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
     return "".join(told.stdout.decode("utf-8").split())
 
