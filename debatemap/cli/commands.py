@@ -15,8 +15,8 @@ from debatemap.domain.creation import new_debate
 from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
 from debatemap.domain.model import FORMAT
+from debatemap.domain.strings import sound
 from debatemap.domain.text import plain
-from debatemap.domain.validity import sound
 from debatemap.i18n import N_, Message, language, tr
 from debatemap.interop.native import native_schema
 from debatemap.services import formats

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 from debatemap.domain.fields import Day, Field, Moment, Order, fields_of, per_kind
 from debatemap.domain.model import Record
+from debatemap.domain.strings import LONGEST, sound
 from debatemap.domain.text import Text, text
 
 Check = Callable[[Any], bool]
@@ -15,8 +16,6 @@ R = TypeVar("R", bound=Record)
 
 FARTHEST: Final = 1e7
 """The largest coordinate or number of seconds, in pixels or seconds."""
-LONGEST: Final = 1_000_000
-"""The longest string, in characters."""
 LARGEST: Final = 2**53
 """The largest whole number."""
 
@@ -42,12 +41,6 @@ def unsound_field(kind: type[R], records: Sequence[R]) -> str | None:
     return None
 
 
-def sound(string: str) -> bool:
-    """Tell whether a string can be stored: not too long, no lone surrogate, no NUL."""
-    return len(string) <= LONGEST and not _UNSOUND.search(string)
-
-
-_UNSOUND = re.compile("[\0\ud800-\udfff]")
 _ID = re.compile("[^\0\ud800-\udfff]{1,100}", re.DOTALL)
 
 

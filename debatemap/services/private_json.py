@@ -6,8 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from debatemap.services.replacing import refuse_impossible, write_whole
-
 
 def read_object(path: Path) -> dict[str, Any]:
     """Return the object in a file, empty where there is no file; anything else is put aside as ``….broken.json``."""
@@ -28,5 +26,7 @@ def read_object(path: Path) -> dict[str, Any]:
 
 def write_object(path: Path, value: Mapping[str, Any]) -> None:
     """Write an object, whole or not at all; UserError when that is impossible."""
+    from debatemap.services.replacing import refuse_impossible, write_whole
+
     refuse_impossible(path, force=True)
     write_whole(path, json.dumps(value, indent=2).encode("ascii"))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from debatemap.domain.errors import UserError
-from debatemap.domain.validity import sound
+from debatemap.domain.strings import sound
 from debatemap.services.private_json import read_object, write_object
 
 NAME: Final = "recent.json"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from debatemap import paths
-from debatemap.domain.validity import sound
+from debatemap.domain.strings import sound
 from debatemap.i18n import N_
 from debatemap.services.private_json import read_object, write_object
 

@@ -1,25 +1,29 @@
 """What commands may use of the window and of the program; the window and the program fulfil it."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from debatemap.domain.changes import Edit
-from debatemap.domain.errors import UserError
-from debatemap.figure.picture import Picture
-from debatemap.i18n import Message
-from debatemap.services.recent import Recent
-from debatemap.services.settings import Settings
-from debatemap.services.unsaved import Unsaved
-from debatemap.ui.appearance import Appearance
-from debatemap.ui.canvas.view import Canvas
-from debatemap.ui.faults import Faults
-from debatemap.ui.forms import Form
-from debatemap.ui.situation import Situation
-from debatemap.ui.tasks import Progress, Tasks
-from debatemap.ui.workspace import Workspace
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from debatemap.domain.changes import Edit
+    from debatemap.domain.errors import UserError
+    from debatemap.figure.picture import Picture
+    from debatemap.i18n import Message
+    from debatemap.services.recent import Recent
+    from debatemap.services.settings import Settings
+    from debatemap.services.unsaved import Unsaved
+    from debatemap.ui.appearance import Appearance
+    from debatemap.ui.canvas.view import Canvas
+    from debatemap.ui.faults import Faults
+    from debatemap.ui.forms import Form
+    from debatemap.ui.situation import Situation
+    from debatemap.ui.tasks import Progress, Tasks
+    from debatemap.ui.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -38,28 +42,28 @@ class Program(Protocol):
     def change_settings(self, **values: Any) -> None:
         """Change settings, apply them at once and keep them."""
 
-    def new(self, host: "Host") -> None:
+    def new(self, host: Host) -> None:
         """Begin an empty debate."""
 
-    def new_from(self, form: Form, host: "Host") -> None:
+    def new_from(self, form: Form, host: Host) -> None:
         """Begin a debate with an empty form."""
 
-    def open(self, path: Path, host: "Host") -> None:
+    def open(self, path: Path, host: Host) -> None:
         """Open a file in a window, or show the window that has it."""
 
-    def open_unsaved(self, unsaved: Unsaved, host: "Host") -> None:
+    def open_unsaved(self, unsaved: Unsaved, host: Host) -> None:
         """Go on with a debate that has no file yet."""
 
     def picture_sample(self, id: str, show: Callable[[Picture], object]) -> None:
         """Draw a sample on the worker and hand its picture over."""
 
-    def open_sample(self, id: str, host: "Host") -> None:
+    def open_sample(self, id: str, host: Host) -> None:
         """Open an untitled copy of a sample."""
 
-    def save_as(self, path: Path, host: "Host") -> None:
+    def save_as(self, path: Path, host: Host) -> None:
         """Save a window's debate under a name."""
 
-    def save_version(self, host: "Host") -> None:
+    def save_version(self, host: Host) -> None:
         """Save a window's debate and keep this version of it."""
 
     def show_welcome(self) -> None:
@@ -68,10 +72,10 @@ class Program(Protocol):
     def show_fault(self, error: UserError, parent: QWidget | None) -> None:
         """Say in a dialog what the user can act on."""
 
-    def closed(self, host: "Host") -> None:
+    def closed(self, host: Host) -> None:
         """Forget a window that was closed."""
 
-    def leave(self, host: "Host") -> bool:
+    def leave(self, host: Host) -> bool:
         """Close a window's debate; False when the user thought better of it."""
 
     def activation_changed(self, workspace: Workspace, active: bool) -> None:
