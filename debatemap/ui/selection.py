@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Selection(QObject):
-    """The ids of the selected records, and the one among them that has the keyboard."""
+    """The ids of the selected records, the one among them that has the keyboard, and by which of its boxes."""
 
     changed = Signal()
 
@@ -14,6 +14,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._ids: tuple[str, ...] = ()
         self._current: str | None = None
+        self._spot: str | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -25,10 +26,19 @@ class Selection(QObject):
         """Return the id that has the keyboard, or None when nothing is selected."""
         return self._current
 
-    def choose(self, *ids: str, current: str | None = None) -> None:
-        """Select these and nothing else; the last one gets the keyboard unless told."""
+    @property
+    def spot(self) -> str | None:
+        """Return the id of the box that was chosen where the claim with the keyboard is drawn again, else None."""
+        return self._spot
+
+    def choose(self, *ids: str, current: str | None = None, spot: str | None = None) -> None:
+        """Select these and nothing else; the last one gets the keyboard unless told.
+
+        ``spot`` is the box that was chosen; a claim's own box has the id of the claim.
+        """
         chosen = tuple(dict.fromkeys(ids))
-        self._set(chosen, current if current in chosen else (chosen[-1] if chosen else None))
+        has_keyboard = current if current in chosen else (chosen[-1] if chosen else None)
+        self._set(chosen, has_keyboard, spot if spot != has_keyboard else None)
 
     def toggle(self, id: str) -> None:
         """Add an id, or take it away when it is selected."""
@@ -47,7 +57,7 @@ class Selection(QObject):
         if gone.intersection(self._ids):
             self.choose(*(one for one in self._ids if one not in gone), current=self._current)
 
-    def _set(self, ids: tuple[str, ...], current: str | None) -> None:
-        if (ids, current) != (self._ids, self._current):
-            self._ids, self._current = ids, current
+    def _set(self, ids: tuple[str, ...], current: str | None, spot: str | None) -> None:
+        if (ids, current, spot) != (self._ids, self._current, self._spot):
+            self._ids, self._current, self._spot = ids, current, spot
             self.changed.emit()

@@ -17,6 +17,8 @@ class Situation:
     debate: Debate | None = None
     map: str | None = None
     chosen: tuple[Record, ...] = ()
+    spot: str | None = None
+    """The id of the box that was chosen of a claim that is drawn again: that of the premise that uses it there."""
     language: str = "en"
     """The language that new texts are written in."""
     read_only: bool = False

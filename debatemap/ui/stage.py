@@ -99,6 +99,7 @@ class Stage(QWidget):
             map=work.map,
             language=work.language,
             chosen=tuple(record for record in found if record is not None),
+            spot=work.selection.spot,
             read_only=work.document.read_only is not None,
             undo=work.document.undo_name,
             redo=work.document.redo_name,

@@ -1,111 +1,116 @@
 """A textbook argument is typed as fast as it is spoken: few keys besides its words, and the shape it should have."""
 
+from collections import deque
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from debatemap.domain.fragments import fragment
-from debatemap.domain.model import Claim
+from debatemap.domain.model import Argument, Claim, Question
+from debatemap.figure.picture import Picture
 from debatemap.interop.outline_writing import write_outline
+from debatemap.ui.canvas.steps import Way, next_towards
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
+from tests.ui.textbook import ZOOS, above, lines
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-
-ARGUMENT: Final = """\
-Zoos should be closed
-    + Zoos keep animals captive
-        + A cage is captivity
-        + Animals cannot leave
-        - Some animals roam freely
-            - Fences stay around them
-    & Captivity harms animals
-        + Caged animals pace
-        + Caged animals die younger
-            + Elephants live half as long
-    + Zoos are for amusement
-        + Visitors come to be amused
-            + Surveys say so
-        - Zoos teach visitors
-            - Visitors hardly read the signs
-                + They stay a minute per cage
-    + Keepers get hurt
-        + Bears attack keepers
-    - Zoos save species
-        + Zoos breed rare animals
-        & Breeding saves species
-            - Few animals are set free
-                + Release costs much
-        - Parks save species better
-            + Parks keep whole habitats
-    - Children love zoos
-        - Children love farms too
-            + Farms have animals
-        - Love is no licence
-    - Zoos fund research
-"""
-_KEYS: Final = {
-    "+": (Key.Key_Tab, Modifier.NoModifier),
-    "-": (Key.Key_Backtab, Modifier.ShiftModifier),
-    "&": (Key.Key_Return, Modifier.ControlModifier),
-}
+TAB: Final = (Key.Key_Tab, Modifier.NoModifier)
+SHIFT_TAB: Final = (Key.Key_Backtab, Modifier.ShiftModifier)
+NEXT: Final = (Key.Key_Return, Modifier.NoModifier)
+BESIDE: Final = (Key.Key_Return, Modifier.ControlModifier)
+BELOW: Final = {"+": TAB, "-": SHIFT_TAB, "&": BESIDE, "_": TAB, "?": TAB, "": TAB}
+INTO_QUESTION: Final = (Key.Key_Slash, Modifier.ControlModifier)
+ARROWS: Final = {Way.UP: Key.Key_Up, Way.DOWN: Key.Key_Down, Way.LEFT: Key.Key_Left, Way.RIGHT: Key.Key_Right}
+KEYS_FOR_A_CLAIM: Final = 3
 
 
 class Typist:
-    """Presses keys wherever the keyboard is, and counts them."""
+    """Presses keys wherever the keyboard is, and counts them; a click of the mouse counts as one."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window, self.pressed = window, 0
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
         self.pressed += 1
-        QTest.keyClick(QApplication.focusWidget() or self.window.canvas, key, modifiers)
+        QTest.keyClick(self._keyboard(), key, modifiers)
 
     def type(self, words: str) -> None:
         self.pressed += len(words)
-        QTest.keyClicks(QApplication.focusWidget() or self.window.canvas, words)
+        QTest.keyClicks(self._keyboard(), words)
 
-    def point(self, id: str) -> None:
-        """Stop writing and choose a box, which counts as two keys: Esc and a click."""
-        self.press(Key.Key_Escape, Modifier.NoModifier)
-        self.window.workspace.selection.choose(id)
+    def click(self, id: str) -> None:
+        """Stop writing and click a box."""
+        self.press(Key.Key_Escape)
         self.pressed += 1
+        canvas = self.window.canvas
+        place = canvas.camera.rect_to_view(canvas.picture.by_id[id].rect)
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(*(round(one) for one in place.centre)))
+
+    def walk(self, id: str) -> None:
+        """Stop writing and go to a box with the arrow keys, by the shortest way."""
+        self.press(Key.Key_Escape)
+        for way in shortest(self.window.canvas.picture, self.window.workspace.selection.current or "", id):
+            self.press(ARROWS[way])
+
+    def _keyboard(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
 
 
-def _lines() -> list[tuple[int, str, str]]:
-    found = []
-    for row in ARGUMENT.splitlines():
-        body = row.lstrip()
-        depth = (len(row) - len(body)) // 4
-        found.append((depth, "", body) if depth == 0 else (depth, body[0], body[2:]))
-    return found
+def shortest(picture: Picture, start: str, end: str) -> tuple[Way, ...]:
+    """Return the fewest steps from one box to another."""
+    ways: dict[str, tuple[Way, ...]] = {start: ()}
+    waiting = deque([start])
+    while end not in ways:
+        here = waiting.popleft()
+        for way in Way:
+            there = next_towards(picture, here, way)
+            if there is not None and there not in ways:
+                ways[there] = (*ways[here], way)
+                waiting.append(there)
+    return ways[end]
 
 
-def test_thirty_claims_are_typed_with_three_keys_each_besides_their_words(program: Program, window: MainWindow) -> None:
+@pytest.mark.parametrize("go", [Typist.click, Typist.walk])
+def test_thirty_claims_are_typed_with_three_keys_each_besides_their_words(
+    program: Program, window: MainWindow, go: Callable[[Typist, str], None]
+) -> None:
     program.change_settings(text_language="en")
     program.new(window)
-    typist, lines = Typist(window), _lines()
-    work, ids = window.workspace, list[str]()
-    assert len(lines) == 30
-    for number, (_, sign, words) in enumerate(lines):
+    window.activateWindow()
+    typist, outline, work = Typist(window), lines(ZOOS), window.workspace
+    ids = list[str]()
+    for number, line in enumerate(outline):
         if number:
-            above = _above(lines, number)
-            if work.selection.current != ids[above]:
-                typist.point(ids[above])
-            typist.press(*_KEYS[sign])
-        typist.type(words)
+            _begin(typist, ids, number, go)
+        typist.type(line.words)
+        if line.sign == "?":
+            typist.press(*INTO_QUESTION)
         ids.append(work.selection.current or "")
+    typist.press(Key.Key_Escape)
 
-    window.finish_editing()
     assert work.map is not None
-    assert write_outline(fragment(work.debate, work.map, [ids[0]]), "en") == ARGUMENT
-    assert typist.pressed <= sum(len(words) + 3 for *_, words in lines)
-    assert len(work.debate[Claim]) == 30
+    assert write_outline(fragment(work.debate, work.map, [ids[0]]), "en") == ZOOS
+    assert (len(work.debate[Claim]), len(work.debate[Question])) == (30, 1)
+    assert sum(one.target in work.debate[Argument] for one in work.debate[Argument]) == 2
+    assert typist.pressed <= sum(len(line.words) + KEYS_FOR_A_CLAIM for line in outline)
 
 
-def _above(lines: list[tuple[int, str, str]], number: int) -> int:
-    depth, sign, _ = lines[number]
-    wanted = depth if sign == "&" else depth - 1
-    return next(at for at in reversed(range(number)) if lines[at][0] == wanted)
+def _begin(typist: Typist, ids: list[str], number: int, go: Callable[[Typist, str], None]) -> None:
+    """Begin the box of a line: beside the one before where that is of its kind, else from what it hangs on."""
+    outline = lines(ZOOS)
+    line, before, over = outline[number], outline[number - 1], above(outline, number)
+    if (line.depth, line.sign) == (before.depth, before.sign) and line.sign in ("+", "-"):
+        typist.press(*NEXT)
+        return
+    if typist.window.workspace.selection.current != ids[over]:
+        go(typist, ids[over])
+    typist.press(*BELOW[line.sign])
+    if line.sign == "_":
+        typist.type("_")

@@ -74,9 +74,9 @@ class Keys:
         one = scene.drawing.picture.by_id[id]
         item = item_of(one)
         if adding:
-            scene.selection.choose(*scene.selection.ids, item, current=item)
+            scene.selection.choose(*scene.selection.ids, item, current=item, spot=one.id)
         else:
-            scene.selection.choose(item)
+            scene.choose(one)
         scene.viewport.reveal(one.rect)
 
 

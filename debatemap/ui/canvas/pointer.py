@@ -70,7 +70,7 @@ class Pointer:
         if one is None:
             self._scene.gestures.act("claim")
             return None
-        self._scene.selection.choose(one.item)
+        self._scene.choose(one)
         if Detail.at(self._scene.viewport.camera.zoom) is Detail.CARDS:
             self._scene.viewport.zoom_there(one.rect)
             return None
@@ -105,7 +105,7 @@ class Pointer:
         if target is Target.FOLD:
             self._scene.gestures.fold(one.id)
         elif target in (Target.BELOW, Target.BESIDE):
-            self._scene.selection.choose(item_of(one))
+            self._scene.choose(one)
             below = "objection" if objecting else "reason"
             self._scene.gestures.act(below if target is Target.BELOW else "sibling")
         elif isinstance(one, Box):
@@ -114,7 +114,7 @@ class Pointer:
     def _choose_for_menu(self, position: QPointF) -> None:
         one = self._scene.under(position)
         if one is not None and item_of(one) not in self._scene.selection.ids:
-            self._scene.selection.choose(item_of(one))
+            self._scene.choose(one)
 
     def _touched(self, rect: Rect) -> tuple[str, ...]:
         camera = self._scene.viewport.camera

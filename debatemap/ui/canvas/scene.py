@@ -46,8 +46,12 @@ class Scene:
 
     def current(self) -> Box | JointBox | None:
         """Return the box or joint that has the keyboard."""
-        id = self.selection.current
-        return self.drawing.shown(id) if id is not None else None
+        id, spot = self.selection.current, self.drawing.picture.by_id.get(self.selection.spot or "")
+        return spot or (self.drawing.shown(id) if id is not None else None)
+
+    def choose(self, one: Box | JointBox) -> None:
+        """Select a box or joint and nothing else; of a claim that is drawn again, this box."""
+        self.selection.choose(item_of(one), spot=one.id)
 
     def reveal(self, *ids: str) -> None:
         """Scroll so that records are seen, the last of them surely."""

@@ -55,7 +55,7 @@ def _edit_text(host: Host) -> None:
 
 
 def _premise(situation: Situation) -> Premise | None:
-    return premise_at(situation.debate, situation.map, situation.one) if situation.debate else None
+    return premise_at(situation)
 
 
 def _is_implicit(situation: Situation) -> bool:

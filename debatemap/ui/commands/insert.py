@@ -5,11 +5,11 @@ from collections.abc import Callable
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits import arguments, claims, connecting, labels, maps, people, questions, sources
-from debatemap.domain.model import Argument, Claim, Map, Participant, Premise, Question
+from debatemap.domain.model import Answer, Argument, Claim, Map, Participant, Premise, Question, Record
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action, Where
 from debatemap.ui.commands.linking import link
-from debatemap.ui.commands.places import Place, inference_at, place_of, premise_at
+from debatemap.ui.commands.places import Place, answer_at, inference_at, place_of, premise_at
 from debatemap.ui.host import Host
 from debatemap.ui.marked import Mark
 from debatemap.ui.situation import Situation, on_two_claims, writable
@@ -50,26 +50,38 @@ def undercut(place: Place) -> Edit | None:
 def co_premise(place: Place) -> Edit | None:
     """Return a premise beside the selected one, or one more for the selected argument."""
     argument = inference_at(place)
-    premise = premise_at(place.debate, place.map, place.one)
     if argument is None:
         return None
-    return arguments.add_co_premise(
-        place.debate, place.map, argument, "", place.language, after=premise.id if premise else None
-    )
+    after = place.premise.id if place.premise else None
+    return arguments.add_co_premise(place.debate, place.map, argument, "", place.language, after=after)
 
 
 def sibling(place: Place) -> Edit | None:
-    """Return an argument of the same kind after the selected one; after a question, the next question."""
+    """Return an argument of the same kind after the selected one; after a question or an answer, the next of those."""
     if isinstance(place.one, Question):
         return _next_question(place, place.one)
     argument = inference_at(place)
-    return arguments.add_sibling(place.debate, place.map, argument, "", place.language) if argument else None
+    if argument is None:
+        return _next_answer(place)
+    return arguments.add_sibling(place.debate, place.map, argument, "", place.language)
 
 
 def _next_question(place: Place, one: Question) -> Edit:
     if one.about is None:
         return questions.ask(place.debate, place.map, "", place.language, after=one.id)
     return questions.ask_about(place.debate, place.map, one.about, "", place.language, after=one.id)
+
+
+def _next_answer(place: Place) -> Edit | None:
+    before = _answer(place.debate, place.map, place.one)
+    if before is None:
+        return None
+    return questions.answer(place.debate, place.map, before.question, "", place.language, after=before.id)
+
+
+def _answer(debate: Debate, map: str, one: Record) -> Answer | None:
+    """Return how a claim answers a question; nothing stands beside a contention, even where it is an answer."""
+    return None if debate[Map][map].contention == one.id else answer_at(debate, map, one)
 
 
 def _claim(one: Claim | Premise) -> str:
@@ -100,15 +112,16 @@ def _on_any(situation: Situation) -> bool:
 
 
 def _on_inference(situation: Situation) -> bool:
-    if not _on_any(situation) or situation.debate is None:
-        return False
-    one = situation.one
-    return isinstance(one, Argument) or premise_at(situation.debate, situation.map, one) is not None
+    return _on_any(situation) and (isinstance(situation.one, Argument) or premise_at(situation) is not None)
 
 
 def _on_sibling(situation: Situation) -> bool:
-    linking = situation.marked is Mark.LINK and _on_any(situation)
-    return linking or _on_inference(situation) or (_on_any(situation) and isinstance(situation.one, Question))
+    place = place_of(situation) if _on_any(situation) else None
+    if place is None:
+        return False
+    answers = _answer(place.debate, place.map, place.one) is not None
+    linking = situation.marked is Mark.LINK
+    return linking or answers or _on_inference(situation) or isinstance(place.one, Question)
 
 
 def _on_map(situation: Situation) -> bool:
@@ -150,7 +163,7 @@ ARGUMENTS = (
     Action(
         id="sibling",
         text=Message("Next beside it"),
-        tip=Message("Add an argument of the same kind after the selected one, or the next question."),
+        tip=Message("Add an argument of the same kind after the selected one, or the next answer or question."),
         run=_beside(sibling),
         keys=("Return", "Enter"),
         where=Where.PANES,

@@ -3,40 +3,59 @@
 from dataclasses import dataclass
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Argument, Claim, Premise, Record
-from debatemap.domain.relations import is_on, uses_of
+from debatemap.domain.model import Answer, Argument, Claim, Premise, Record
+from debatemap.domain.relations import is_on, placement_of, premise_of, uses_of
 from debatemap.ui.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something new goes: the debate and map, the selected record, and the language of new texts."""
+    """Where something new goes: debate, map, the selected record and its use there, and the language of new texts."""
 
     debate: Debate
     map: str
     one: Record
+    premise: Premise | None
     language: str
 
 
-def premise_at(debate: Debate, map: str | None, one: Record | None) -> Premise | None:
-    """Return the use of a claim that a gesture means: the selected one, else the first on the map."""
-    if isinstance(one, Premise):
-        return one
+def premise_at(situation: Situation) -> Premise | None:
+    """Return the use of the selected claim that a gesture means: that of the chosen box, else the first on the map."""
+    debate, map, one = situation.debate, situation.map, situation.one
+    if isinstance(one, Premise) or debate is None:
+        return one if isinstance(one, Premise) else None
     if not isinstance(one, Claim) or map is None:
         return None
-    return next((use for use in uses_of(debate, one.id) if is_on(debate, map, debate[Argument][use.argument])), None)
+    return _chosen_use(debate, situation.spot, one.id) or next(
+        (use for use in uses_of(debate, one.id) if is_on(debate, map, debate[Argument][use.argument])), None
+    )
+
+
+def _chosen_use(debate: Debate, spot: str | None, claim: str) -> Premise | None:
+    """Return the use that a box stands for, which has the id of the premise, or begins with that of the argument."""
+    if spot is None:
+        return None
+    found = debate[Premise].find(spot) or premise_of(debate, spot.partition("/")[0], claim)
+    return found if found is not None and found.claim == claim else None
+
+
+def answer_at(debate: Debate, map: str | None, one: Record | None) -> Answer | None:
+    """Return how a claim answers a question on the map; None for one that answers none there."""
+    if not isinstance(one, Claim) or map is None:
+        return None
+    given = debate[Answer].referring("claim", one.id)
+    return next((answer for answer in given if placement_of(debate, map, answer.question)), None)
 
 
 def inference_at(place: Place) -> str | None:
     """Return the argument that a gesture means: the selected one, else that of the selected premise."""
     if isinstance(place.one, Argument):
         return place.one.id
-    premise = premise_at(place.debate, place.map, place.one)
-    return premise.argument if premise else None
+    return place.premise.argument if place.premise else None
 
 
 def place_of(situation: Situation) -> Place | None:
     """Return where something new goes; None where nothing or several things are selected."""
     if situation.debate is None or situation.map is None or situation.one is None:
         return None
-    return Place(situation.debate, situation.map, situation.one, situation.language)
+    return Place(situation.debate, situation.map, situation.one, premise_at(situation), situation.language)

@@ -67,7 +67,7 @@ def _parted(situation: Situation) -> Premise | None:
     """Return the co-premise to be separated: the selected one, or the last of the selected argument."""
     if situation.debate is None or not _is_together(situation):
         return None
-    premise = premise_at(situation.debate, situation.map, situation.one)
+    premise = premise_at(situation)
     argument = _argument(situation)
     return premise or (premises_of(situation.debate, argument.id)[-1] if argument else None)
 

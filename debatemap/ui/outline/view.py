@@ -134,7 +134,7 @@ class OutlineView(QTreeView):
             current = self.currentIndex().data(Role.ID)
             ids = [index.data(Role.ID) for index in self.selectedIndexes()]
             self._following = True
-            self._workspace.selection.choose(*ids, current=current)
+            self._workspace.selection.choose(*ids, current=current, spot=self.currentIndex().data(Role.KEY))
             self._following = False
 
     def _follow_selection(self) -> None:
@@ -143,17 +143,18 @@ class OutlineView(QTreeView):
         self._following = True
         chosen, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
         for id in self._workspace.selection.ids:
-            for index in self._rows.indexes(id)[:1]:
+            for index in self._rows_of(id)[:1]:
                 chosen.select(index, index)
         self.selectionModel().select(chosen, flags.ClearAndSelect)
-        for index in self._current()[:1]:
+        for index in self._rows_of(self._workspace.selection.current or "")[:1]:
             self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
             self.scrollTo(index)
         self._following = False
 
-    def _current(self) -> list[QModelIndex]:
-        current = self._workspace.selection.current
-        return self._rows.indexes(current) if current else []
+    def _rows_of(self, id: str) -> list[QModelIndex]:
+        """Return where a record stands, first the row of the box that was chosen."""
+        spot = self._workspace.selection.spot
+        return sorted(self._rows.indexes(id), key=lambda index: index.data(Role.KEY) != spot)
 
     def _menu(self, place: QPoint) -> None:
         self._gestures.menu(self.viewport().mapToGlobal(place))

@@ -39,7 +39,7 @@ class Drag:
         self._roll = QTimer(owner, interval=_TICK)
         self._roll.timeout.connect(self._move_map)
         if item_of(one) not in scene.selection.ids:
-            scene.selection.choose(item_of(one))
+            scene.choose(one)
 
     def move(self, position: QPointF, held: Qt.KeyboardModifier, /) -> None:
         """Carry it to a point, and see what letting go there would do."""
@@ -57,7 +57,7 @@ class Drag:
         self.move(position, held)
         self._end()
         if not self._carries:
-            self._scene.selection.choose(item_of(self._one))
+            self._scene.choose(self._one)
         elif self._drop is not None and self._drop.edit is not None:
             self._scene.gestures.commit(self._drop.edit)
 
