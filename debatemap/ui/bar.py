@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from debatemap.i18n import Message, say
+from debatemap.ui.aloud import announce
 from debatemap.ui.plain import label, one_line
 from debatemap.ui.speech import Speech, named
 
@@ -48,6 +49,7 @@ class Bar(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        announce(self, words)
 
     def place(self) -> None:
         """Lie in the lower middle of the parent."""

@@ -52,11 +52,15 @@ class StatusBar(QStatusBar):
         self._state.style().polish(self._state)
 
     def show_counts(self, work: Workspace) -> None:
-        """Show how much is on the map, and in the tooltip in the whole debate."""
+        """Show how much is on the map and passes the filter, and in the tooltip in the whole debate."""
         debate, map = work.debate, work.map
         claims = [] if map is None else [one for one in items_on(debate, map) if isinstance(one, Claim)]
         arguments: list[Argument] = [] if map is None else list(arguments_on(debate, map))
-        self._counts.setText(counted(len(claims), len(arguments)))
+        there = counted(len(claims), len(arguments))
+        if work.reading.is_active:
+            read = sum(one.id in work.reading.passing for one in claims)
+            there = tr("{read} of {counts}", read=read, counts=there)
+        self._counts.setText(there)
         whole = counted(len(debate[Claim]), len(debate[Argument]))
         self._counts.setToolTip(tooltip(tr("In the whole debate: {counts}", counts=whole)))
 

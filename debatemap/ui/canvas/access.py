@@ -1,4 +1,7 @@
-"""The canvas for screen readers: a tree whose children are the boxes and joints in the order of the outline.
+"""The canvas for screen readers: a list whose children are the boxes and joints in the order of the outline.
+
+A flat one, because the rows of trees reach screen readers on Linux as cells of a table that does not exist; what hangs
+on what is in the names.
 
 Children are kept by the id of what they show, so that a reader's place survives edits; Qt is told of those that go away
 before they are deleted, because it keeps no watch over interfaces without an object.
@@ -6,14 +9,17 @@ before they are deleted, because it keeps no watch over interfaces without an ob
 
 from functools import cache
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from debatemap.figure.geometry import Rect
-from debatemap.figure.picture import Box, JointBox
+from debatemap.figure.picture import Box, JointBox, Picture
 from debatemap.ui.canvas.scene import Scene, item_of
-from debatemap.ui.canvas.spoken import spoken
+from debatemap.ui.canvas.spoken import described, spoken
+
+_FEW = 50
+"""Of more new children than that nobody wants to be told one by one."""
 
 
 class Access:
@@ -21,13 +27,28 @@ class Access:
 
     def __init__(self, canvas: QWidget, scene: Scene) -> None:
         self.canvas, self.scene = canvas, scene
-        self.tree: Tree | None = None
+        self.listing: Listing | None = None
         self._nodes: dict[str, tuple[Node, int]] = {}
+        self._listed: Picture | None = None
+        self._places: dict[str, int] = {}
+        self._ids: tuple[str, ...] = ()
+        self._said: tuple[str, str] | None = None
+        self._timer = QTimer(canvas, singleShot=True, interval=0)
+        self._timer.timeout.connect(self.focus)
 
     def ids(self) -> tuple[str, ...]:
         """Return what has a child, in order: only what is drawn."""
         picture = self.scene.drawing.picture
-        return tuple(id for id in picture.outline.order if id in picture.by_id)
+        if picture is not self._listed:
+            self._listed = picture
+            self._ids = tuple(id for id in picture.outline.order if id in picture.by_id)
+            self._places = {id: place for place, id in enumerate(self._ids)}
+        return self._ids
+
+    def place(self, id: str) -> int:
+        """Return which child something is, -1 for what has none."""
+        self.ids()
+        return self._places.get(id, -1)
 
     def node(self, id: str) -> "Node":
         """Return the child for a box or joint, always the same."""
@@ -36,24 +57,45 @@ class Access:
             self._nodes[id] = made, QAccessible.registerAccessibleInterface(made)
         return self._nodes[id][0]
 
-    def follow(self) -> None:
-        """Forget the children of what is gone, and say that others may be there."""
-        gone = self._nodes.keys() - self.scene.drawing.picture.by_id.keys()
-        for id in gone:
+    def follow(self, before: Picture | None = None) -> None:
+        """Forget the children of what is gone, and tell of new ones and of another name of what has the keyboard."""
+        now = self.scene.drawing.picture.by_id
+        for id in self._nodes.keys() - now.keys():
             self._forget(id)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self.canvas, QAccessible.Event.ObjectReorder))
+        if not QAccessible.isActive():
+            return
+        _tell(self.canvas, QAccessible.Event.ObjectReorder)
+        new = now.keys() - before.by_id.keys() if before is not None else ()
+        for id in new if len(new) <= _FEW else ():
+            _tell(self.node(id), QAccessible.Event.ObjectCreated)
+        self._tell_name()
+
+    def focus_soon(self) -> None:
+        """Say which box or joint has the keyboard once Qt has said that the canvas has it."""
+        self._timer.start()
 
     def focus(self) -> None:
         """Say which box or joint has the keyboard now."""
         current = self.scene.current()
         if current is not None and self.canvas.hasFocus() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self.node(current.id), QAccessible.Event.Focus))
+            node = self.node(current.id)
+            self._said = current.id, node.text(QAccessible.Text.Name)
+            _tell(node, QAccessible.Event.Focus)
 
     def close(self) -> None:
         """Forget all children, before the canvas goes."""
         for id in tuple(self._nodes):
             self._forget(id)
+
+    def _tell_name(self) -> None:
+        """Tell when what was said of what has the keyboard is true no more: it was reworded, renumbered or folded."""
+        current = self.scene.current()
+        if current is not None and self._said is not None and self._said[0] == current.id:
+            node = self.node(current.id)
+            name = node.text(QAccessible.Text.Name)
+            if name != self._said[1]:
+                self._said = current.id, name
+                _tell(node, QAccessible.Event.NameChanged)
 
     def _forget(self, id: str) -> None:
         _, number = self._nodes.pop(id)
@@ -65,7 +107,7 @@ class Node(QAccessibleInterface):
 
     def __init__(self, access: Access, id: str) -> None:
         super().__init__()
-        self._access, self._id = access, id
+        self._access, self.id = access, id
 
     def isValid(self) -> bool:
         return self._shown() is not None
@@ -101,16 +143,20 @@ class Node(QAccessibleInterface):
         return QRect(corner.x(), corner.y(), round(seen.width), round(seen.height))
 
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.TreeItem
+        return QAccessible.Role.ListItem
 
     def setText(self, text: QAccessible.Text, words: str) -> None:
         """Take no words: texts are edited in the editor."""
 
     def text(self, text: QAccessible.Text) -> str:
         one = self._shown()
-        if one is None or text != QAccessible.Text.Name:
-            return ""
-        return spoken(self._access.scene.drawing.picture, one)
+        drawing = self._access.scene.drawing
+        match text:
+            case QAccessible.Text.Name if one is not None:
+                return spoken(drawing.debate, drawing.picture, one)
+            case QAccessible.Text.Description if one is not None:
+                return described(drawing.debate, one)
+        return ""
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
@@ -122,20 +168,22 @@ class Node(QAccessibleInterface):
         state.focusable = state.selectable = state.multiSelectable = True
         state.selected = chosen
         state.focused = self._access.canvas.hasFocus() and scene.selection.current == item_of(one)
-        state.collapsed = state.expandable = bool(one.hidden)
+        state.collapsed = bool(one.hidden)
+        state.expanded = bool(scene.drawing.picture.outline.below(one.id))
+        state.expandable = state.collapsed or state.expanded
         state.readOnly = not scene.writable
         state.offscreen = not scene.viewport.seen.overlaps(one.rect)
         return state
 
     def _shown(self) -> Box | JointBox | None:
-        return self._access.scene.drawing.picture.by_id.get(self._id)
+        return self._access.scene.drawing.picture.by_id.get(self.id)
 
 
-class Tree(QAccessibleWidget):
+class Listing(QAccessibleWidget):
     """The canvas itself."""
 
     def __init__(self, access: Access) -> None:
-        super().__init__(access.canvas, QAccessible.Role.Tree)
+        super().__init__(access.canvas, QAccessible.Role.List)
         self._access = access
 
     def childCount(self) -> int:
@@ -151,8 +199,7 @@ class Tree(QAccessibleWidget):
         return self._access.node(one.id) if one is not None else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        nodes = [self._access.node(id) for id in self._access.ids()]
-        return nodes.index(child) if child in nodes else -1
+        return self._access.place(child.id) if isinstance(child, Node) else -1
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         current = self._access.scene.current()
@@ -160,14 +207,18 @@ class Tree(QAccessibleWidget):
 
 
 @cache
-def offer_trees() -> None:
-    """Let Qt ask canvases for their trees, from now on and for the whole process."""
-    QAccessible.installFactory(_tree)
+def offer_listings() -> None:
+    """Let Qt ask canvases for their listings, from now on and for the whole process."""
+    QAccessible.installFactory(_listing)
 
 
-def _tree(_name: str, thing: QObject | None) -> QAccessibleInterface | None:
+def _listing(_name: str, thing: QObject | None) -> QAccessibleInterface | None:
     access = getattr(thing, "access", None)
     if not isinstance(access, Access):
         return None
-    access.tree = Tree(access)
-    return access.tree
+    access.listing = Listing(access)
+    return access.listing
+
+
+def _tell(whom: QObject | QAccessibleInterface, event: QAccessible.Event) -> None:
+    QAccessible.updateAccessibility(QAccessibleEvent(whom, event))

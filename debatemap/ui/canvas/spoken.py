@@ -2,34 +2,78 @@
 
 from collections.abc import Iterator
 
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Comment, Contradiction
+from debatemap.domain.relations import passages_of
 from debatemap.figure.boxes import BoxKind
 from debatemap.figure.header import Role
 from debatemap.figure.outline import Joint, JointKind
 from debatemap.figure.picture import Box, JointBox, Picture
 from debatemap.i18n import tr
 
+_BEFORE_SCHEME = " · "
+"""What stands in a pill between its word and the name of its scheme."""
 
-def spoken(picture: Picture, one: Box | JointBox) -> str:
+
+def spoken(debate: Debate, picture: Picture, one: Box | JointBox) -> str:
     """Return one line for a box or joint, in the interface's language around the map's own words."""
-    parts = _of_box(picture, one) if isinstance(one, Box) else _of_joint(picture, one)
+    parts = _of_box(debate, picture, one) if isinstance(one, Box) else _of_joint(picture, one)
     return ", ".join(part for part in parts if part)
 
 
-def _of_box(picture: Picture, box: Box) -> Iterator[str]:
+def described(debate: Debate, one: Box | JointBox) -> str:
+    """Return what the marks of a box say, for those who want to know more."""
+    if not isinstance(one, Box):
+        return ""
+    sources = len(passages_of(debate, one.item))
+    comments = len(debate[Comment].referring("target", one.item))
+    parts = (
+        tr("{count} source", "{count} sources", count=sources) if sources else "",
+        tr("{count} comment", "{count} comments", count=comments) if comments else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _of_box(debate: Debate, picture: Picture, box: Box) -> Iterator[str]:
     yield box.content.number
     yield relation(picture, box)
     yield tr("implicit") if box.content.implicit else ""
     yield " ".join(label.text for label in box.content.header.labels if label.role is Role.NAME)
     yield " / ".join(string for _, string in box.content.texts)
     yield _place(picture, box.id)
+    yield from _contradictions(debate, picture, box)
     yield tr("{count} claim folded away", "{count} claims folded away", count=box.hidden) if box.hidden else ""
 
 
 def _of_joint(picture: Picture, joint: JointBox) -> Iterator[str]:
     yield joint.number
+    yield tr("argument")
     yield _argument(picture, joint.id)
+    yield joint.word.partition(_BEFORE_SCHEME)[2]
+    yield _elsewhere(picture, joint.id)
     yield _place(picture, joint.id)
     yield tr("{count} claim folded away", "{count} claims folded away", count=joint.hidden) if joint.hidden else ""
+
+
+def _elsewhere(picture: Picture, id: str) -> str:
+    """Return where the premise stands of an argument that is drawn as a line to another place."""
+    link = picture.outline.joints[id].link
+    return tr("its premise is {number}", number=_name(picture, link)) if link is not None else ""
+
+
+def _contradictions(debate: Debate, picture: Picture, box: Box) -> Iterator[str]:
+    """Yield what on the same map contradicts a claim."""
+    for this, other in (("a", "b"), ("b", "a")):
+        for one in debate[Contradiction].referring(this, box.item):
+            shown = picture.by_id.get(getattr(one, other))
+            if isinstance(shown, Box):
+                yield tr("contradicts {number}", number=_called(picture, shown))
+
+
+def _called(picture: Picture, box: Box) -> str:
+    """Return how a claim is named in a sentence: by its number, else by its words."""
+    known = box.content.number or box.content.kind is BoxKind.CONTENTION
+    return _name(picture, box.id) if known else box.content.texts[0][1]
 
 
 def relation(picture: Picture, box: Box) -> str:

@@ -19,7 +19,7 @@ from debatemap.figure.look import Look
 from debatemap.figure.picture import Picture
 from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
-from debatemap.ui.canvas.access import Access, offer_trees
+from debatemap.ui.canvas.access import Access, offer_listings
 from debatemap.ui.canvas.anchor import kept_still
 from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.composing import Composing
@@ -71,7 +71,7 @@ class Canvas(QWidget):
         hand = Hand(self, scene, self._surface, self._hover, self.visited.emit)
         self._pointer = Pointer(scene, self._hover, hand)
         self.access = Access(self, scene)
-        offer_trees()
+        offer_listings()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -235,7 +235,7 @@ class Canvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.access.focus()
+        self.access.focus_soon()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -270,7 +270,7 @@ class Canvas(QWidget):
                 self._glide.start(before, after, (dx, dy))
         self._editing.follow_document()
         self._minimap.follow()
-        self.access.follow()
+        self.access.follow(before)
         self.update()
 
     def _open(self, id: str, focused: bool, seed: str = "") -> None:

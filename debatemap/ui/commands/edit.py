@@ -6,8 +6,9 @@ from debatemap.domain.edits.fields import set_field
 from debatemap.domain.edits.removal import delete, maps_left, remove_from_map
 from debatemap.domain.model import Argument, Claim, Map, Premise, Question
 from debatemap.domain.relations import items_on
-from debatemap.i18n import Message
+from debatemap.i18n import Message, say, tr
 from debatemap.ui.action import Action, Where
+from debatemap.ui.aloud import announce
 from debatemap.ui.commands.places import premise_at
 from debatemap.ui.host import Host
 from debatemap.ui.plain import isolated
@@ -15,13 +16,19 @@ from debatemap.ui.situation import Situation, has_debate
 
 
 def _undo(host: Host) -> None:
+    name = host.workspace.document.undo_name
     host.workspace.undo()
     host.canvas.reveal(*host.workspace.selection.ids)
+    if name is not None:
+        announce(host.canvas, tr("Undone: {name}", name=say(name)))
 
 
 def _redo(host: Host) -> None:
+    name = host.workspace.document.redo_name
     host.workspace.redo()
     host.canvas.reveal(*host.workspace.selection.ids)
+    if name is not None:
+        announce(host.canvas, tr("Done again: {name}", name=say(name)))
 
 
 def _history(host: Host) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QPushBut
 
 from debatemap.figure.theme import Theme
 from debatemap.i18n import Message, say, tr
+from debatemap.ui.aloud import announce
 from debatemap.ui.filtering.facets import FACETS, Facet, asked, choices, toggled
 from debatemap.ui.icons import icon
 from debatemap.ui.plain import label, menu_text, one_line
@@ -58,8 +59,7 @@ class FilterBar(QWidget):
             button.setText(f"{say(facet.title)} · {count}" if count else say(facet.title))
             button.setIcon(icon("chevron-down", self._theme().text2))
         self._hide.setChecked(reading.hides)
-        self._count.setText(passing_words(self._workspace))
-        self._count.setAccessibleName(self._count.text())
+        self._show_count(passing_words(self._workspace))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._text and _leads_down(event):
@@ -77,6 +77,12 @@ class FilterBar(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.refresh()
+
+    def _show_count(self, words: str) -> None:
+        if words != self._count.text():
+            self._count.setText(words)
+            self._count.setAccessibleName(words)
+            announce(self, words)
 
     def _build(self) -> None:
         self.setProperty("role", "strip")

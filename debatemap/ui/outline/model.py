@@ -8,7 +8,8 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from debatemap.domain.text import Text
-from debatemap.i18n import Message
+from debatemap.figure.outline import JointKind
+from debatemap.i18n import Message, say
 from debatemap.ui.outline.branches import Branch
 from debatemap.ui.plain import one_line, tooltip
 
@@ -27,6 +28,13 @@ class Role(IntEnum):
 
 
 NOWHERE: Final = QModelIndex()
+_KINDS: Final[dict[str, Message]] = {
+    JointKind.BECAUSE: Message("reason"),
+    JointKind.BUT: Message("objection"),
+    JointKind.HOWEVER: Message("rebuttal"),
+    JointKind.UNDERCUT: Message("undercut"),
+}
+"""What is said of a row for its sign."""
 
 
 @dataclass(eq=False, slots=True)
@@ -93,7 +101,8 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tooltip(words)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{number} {words}".strip()
+                kind = say(_KINDS[branch.sign]) if branch.sign in _KINDS else ""
+                return ", ".join(part for part in (number, kind, words) if part)
         told: dict[int, str | None] = {
             Role.ID: branch.id,
             Role.SIGN: branch.sign,

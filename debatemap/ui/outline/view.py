@@ -11,14 +11,16 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
 )
-from PySide6.QtGui import QColor, QDropEvent, QPainter
+from PySide6.QtGui import QColor, QDropEvent, QFocusEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.text import Text
 from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message, language, say
+from debatemap.ui.aloud import say_row
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.outline.branches import SECTIONS, tree
@@ -71,6 +73,10 @@ class OutlineView(QTreeView):
         if event.type() == QEvent.Type.LanguageChange:
             self._rows.speak_again()
         super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, lambda: say_row(self))
 
     def dropEvent(self, event: QDropEvent) -> None:
         target = self.indexAt(event.position().toPoint()).data(Role.ID)

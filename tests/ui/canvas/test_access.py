@@ -20,32 +20,32 @@ def english() -> Iterator[None]:
     i18n.use("en")
 
 
-def tree(board: Board) -> QAccessibleInterface:
+def listing(board: Board) -> QAccessibleInterface:
     found = QAccessible.queryAccessibleInterface(board.canvas)
     assert found is not None
     return found
 
 
 def names(board: Board) -> list[str]:
-    found = tree(board)
+    found = listing(board)
     children = [found.child(index) for index in range(found.childCount())]
     return [child.text(QAccessible.Text.Name) for child in children]
 
 
-def test_the_canvas_is_a_tree_of_its_boxes_and_joints(board: Board) -> None:
-    assert tree(board).role() == QAccessible.Role.Tree
+def test_the_canvas_is_a_list_of_its_boxes_and_joints(board: Board) -> None:
+    assert listing(board).role() == QAccessible.Role.List
     assert names(board) == [
         "contention, The library should open on Sundays.",
-        "1, reason for the contention, 1 of 3",
+        "1, argument, reason for the contention, 1 of 3",
         "1, reason for the contention, Most people have time to read on Sundays., 1 of 3",
-        "1.1, reason for 1",
+        "1.1, argument, reason for 1",
         "1.1a, co-premise, reason for 1, Most people work from Monday to Saturday., 1 of 2",
         "1.1b, co-premise, reason for 1, Whoever works has no time to read., 2 of 2",
-        "2, reason for the contention, 2 of 3",
+        "2, argument, reason for the contention, 2 of 3",
         "2, reason for the contention, Other towns open theirs with good results., 2 of 3",
-        "2u, undercut of 2",
+        "2u, argument, undercut of 2",
         "2u, undercut of 2, Those towns are much larger.",
-        "3, objection to the contention, 3 of 3",
+        "3, argument, objection to the contention, 3 of 3",
         "3, objection to the contention, Nobody would like to work there., 3 of 3",
     ]
 
@@ -64,14 +64,14 @@ def test_every_unfolded_claim_has_a_child_and_no_other(open_board: Open) -> None
     whole = open_board(ghosts())
     folded = open_board(ghosts(), Look(folded=frozenset({"1b"})))
 
-    assert tree(whole).childCount() == len(whole.canvas.picture.by_id)
-    assert tree(folded).childCount() == len(folded.canvas.picture.by_id) < tree(whole).childCount()
+    assert listing(whole).childCount() == len(whole.canvas.picture.by_id)
+    assert listing(folded).childCount() == len(folded.canvas.picture.by_id) < listing(whole).childCount()
     assert any("folded away" in name for name in names(folded))
 
 
 def test_a_child_says_where_it_is_and_whether_it_is_selected(board: Board) -> None:
     board.selection.choose("r1")
-    found = tree(board)
+    found = listing(board)
     index = next(i for i in range(found.childCount()) if found.child(i).state().selected)
     child = found.child(index)
 
@@ -99,7 +99,7 @@ def test_children_stay_the_same_through_edits_and_go_with_their_records(board: B
 def test_what_is_under_a_point_of_the_screen_is_found(board: Board) -> None:
     place = board.canvas.mapToGlobal(board.place("r2").toPoint())
 
-    child = tree(board).childAt(place.x(), place.y())
+    child = listing(board).childAt(place.x(), place.y())
 
     assert child is not None
     assert "Other towns" in child.text(QAccessible.Text.Name)
