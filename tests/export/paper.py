@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -10,9 +10,10 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Claim
+from debatemap.domain.model import Claim, Term
+from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Piece
-from debatemap.export.handout.options import HandoutOptions
+from debatemap.export.handout.options import HandoutOptions, Part
 from debatemap.export.handout.plan import Handout, plan
 from debatemap.export.pdf import export_pdf
 from debatemap.figure.geometry import Rect
@@ -35,6 +36,15 @@ def extracted(path: Path) -> str:
             return "".join("".join(sheet.get_textpage().get_text_range().split()) for sheet in document)
     told = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
     return "".join(told.stdout.decode("utf-8").split())
+
+
+def read_aloud(path: Path) -> str | None:
+    """Return the text of a PDF without white space in the order of its structure, or None where poppler is missing."""
+    if shutil.which("pdfinfo") is None:
+        return None
+    told = subprocess.run(["pdfinfo", "-struct-text", str(path)], capture_output=True, check=True)
+    lines = (line.strip() for line in told.stdout.decode("utf-8").splitlines())
+    return "".join("".join(line[1:-1].split()) for line in lines if line.startswith('"'))
 
 
 def pages(path: Path) -> int:
@@ -77,3 +87,25 @@ def point_size(piece_scale: float, run: TextRun) -> float:
 def texts(debate: Debate, language: str) -> list[str]:
     """Return the texts of a debate's claims in a language."""
     return [claim.text.shown(language) for claim in debate[Claim]]
+
+
+def said(desk: Desk, parts: Collection[Part]) -> Iterator[str]:
+    """Yield what some parts of a handout say in the debate's own words, without white space."""
+    found = {Part.GLOSSARY: _terms, Part.SOURCES: _sources, Part.OUTLINE: _claims, Part.MAP: _claims}
+    for part in parts:
+        yield from ("".join(one.split()) for one in (found[part](desk) if part in found else ()))
+
+
+def _claims(desk: Desk) -> Iterator[str]:
+    for id in desk.claims:
+        yield from (string for _, string in desk.shown(desk.debate[Claim][id].text))
+
+
+def _terms(desk: Desk) -> Iterator[str]:
+    for term in desk.debate[Term]:
+        yield from (string for _, string in (*term.name.said, *desk.shown(term.definition)))
+
+
+def _sources(desk: Desk) -> Iterator[str]:
+    for source in desk.sources:
+        yield from (desk.line(source.title), source.address)

@@ -40,7 +40,7 @@ def test_blocks_that_keep_together_share_a_sheet_where_they_can(heights: list[fl
 
 
 def test_what_stands_again_opens_each_sheet_that_a_table_goes_on_to() -> None:
-    head = Block(10, anchor="again")
+    head = Block(10, anchors=(("again", 0.0),))
     rows = [Block(30, again=(head,)) for _ in range(9)]
 
     first, *others = poured([Block(10), *rows], HEIGHT)

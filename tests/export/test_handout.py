@@ -117,10 +117,11 @@ def test_no_line_starts_or_ends_as_chinese_forbids(debate: Debate) -> None:
 def test_a_folded_branch_names_the_page_where_it_goes_on(debate: Debate) -> None:
     handout = planned(debate)
     headed = {
-        placed.block.anchor: number
+        name: number
         for number, sheet in enumerate(handout.sheets, 1)
         for placed in sheet.placed
-        if placed.block.anchor.startswith("branch-")
+        for name, _ in placed.anchors
+        if name.startswith("branch-")
     }
 
     told = {run.text for _, run, _ in lines(handout) if run.text.startswith("→ p.")}

@@ -1,16 +1,18 @@
 """Back matter: endnotes and sources, who says what, predictions, terms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from debatemap.domain.kinds import ClaimType, Outcome
 from debatemap.domain.model import Claim, Excerpt, Source, Term
+from debatemap.domain.text import Text
 from debatemap.export.handout.desk import Desk, participants
 from debatemap.export.handout.flow import Block, Link, Piece, held_together
 from debatemap.export.handout.front import PART_TITLES
 from debatemap.export.handout.options import Part
 from debatemap.export.handout.setting import heading, paragraph, side_by_side
-from debatemap.export.handout.tables import table_blocks
+from debatemap.export.handout.tables import table_blocks, texts_below
 from debatemap.export.handout.wording import day, source_line
 from debatemap.export.structure import Node
 from debatemap.figure.type import PAPER_HEADING, PAPER_SMALL, PAPER_TEXT, TextStyle
@@ -19,6 +21,7 @@ from debatemap.i18n import N_
 _BETWEEN_COLUMNS = 20
 _GAP = 12
 _ROW = 5
+_TERM = 9
 _SOURCE = 30
 
 
@@ -39,12 +42,16 @@ def _sources(desk: Desk, room: float, section: Node) -> Iterator[Block]:
     half = (room - _BETWEEN_COLUMNS) / 2
     notes = section.add("L")
     cells = [(_note_cell(desk, excerpt, number, half, notes)) for excerpt, number in desk.notes.items()]
-    rows = (len(cells) + 1) // 2
-    for place in range(rows):
-        right = cells[place + rows] if place + rows < len(cells) else ()
-        yield side_by_side((cells[place], [one.moved(half + _BETWEEN_COLUMNS, 0) for one in right]), before=_ROW)
+    yield from _in_two_columns(cells, half, _ROW)
     for number, source in enumerate(desk.sources, 1):
         yield from _source_blocks(desk, number, source, room, section)
+
+
+def _in_two_columns(cells: Sequence[tuple[Block, ...]], half: float, before: float) -> Iterator[Block]:
+    """Yield cells in rows of two, to be read down the left column first."""
+    rows = (len(cells) + 1) // 2
+    for left, right in zip_longest(cells[:rows], cells[rows:], fillvalue=()):
+        yield side_by_side((left, [one.moved(half + _BETWEEN_COLUMNS, 0) for one in right]), before=before)
 
 
 def _note_cell(desk: Desk, excerpt: str, number: int, room: float, notes: Node) -> tuple[Block, ...]:
@@ -79,7 +86,7 @@ def is_linked(address: str) -> bool:
 
 def _speakers(desk: Desk, room: float, section: Node) -> Iterator[Block]:
     rows = [
-        (_names(desk, one.id), desk.words(", ").join(_numbered(desk, claim) for claim in desk.said_by[one.id]))
+        (_in_both(desk, one.name), desk.words(", ").join(_numbered(desk, claim) for claim in desk.said_by[one.id]))
         for one in participants(desk)
     ]
     yield from table_blocks(desk, (N_("Name"), N_("Claims")), rows, (0, 0.36), room, section)
@@ -91,7 +98,7 @@ def _predictions(desk: Desk, room: float, section: Node) -> Iterator[Block]:
         (
             _numbered(desk, one.id),
             desk.shown(one.text),
-            day(desk, one.horizon),
+            day(desk, one.horizon) or desk.words("not said"),
             desk.words(OUTCOMES[one.outcome]),
         )
         for one in found
@@ -107,20 +114,23 @@ OUTCOMES = {Outcome.OPEN: N_("open"), Outcome.CAME_TRUE: N_("came true"), Outcom
 
 def _glossary(desk: Desk, room: float, section: Node) -> Iterator[Block]:
     terms = sorted(desk.debate[Term], key=lambda term: desk.line(term.name).casefold())
-    rows = [(desk.line(one.name), _other_name(desk, one), desk.shown(one.definition)) for one in terms]
-    titles = (N_("Term"), N_("In the other language"), N_("Meaning"))
-    yield from table_blocks(desk, titles, rows, (0, 0.26, 0.46), room, section)
+    half, listed = (room - _BETWEEN_COLUMNS) / 2, section.add("L")
+    yield from _in_two_columns([_term_cell(desk, one, half, listed) for one in terms], half, _TERM)
 
 
-def _other_name(desk: Desk, term: Term) -> str:
-    here = desk.line(term.name)
-    return next((string for _, string in term.name.said if string != here), "")
+def _term_cell(desk: Desk, term: Term, room: float, listed: Node) -> tuple[Block, ...]:
+    """Return a term in both languages over its meaning."""
+    item = listed.add("LI")
+    label, body = item.add("Lbl"), item.add("LBody")
+    name = paragraph(label, desk.set(_in_both(desk, term.name), PAPER_TEXT.bold), 0, room)
+    return (*name, *texts_below(desk, desk.shown(term.definition), PAPER_TEXT, 0, room, body))
 
 
-def _names(desk: Desk, participant: str) -> str:
-    name = next(one for one in participants(desk) if one.id == participant).name
+def _in_both(desk: Desk, name: Text) -> str:
+    """Return a name in the handout's language, and in brackets what it is called in others."""
     here = desk.line(name)
-    return " ".join([here, *(string for _, string in name.said if string != here)])
+    others = desk.words(", ").join(string for _, string in name.said if string != here)
+    return desk.words("{name} ({other})", name=here, other=others) if others else here
 
 
 def _numbered(desk: Desk, claim: str) -> str:

@@ -88,9 +88,17 @@ def whole_on(desk: Desk, area: Area) -> MapPage | None:
     return cutter.fitting(Portion(desk.outline.roots), (), area, cutter.floor) if few else None
 
 
-def overview_on(desk: Desk, area: Area) -> MapPage | None:
-    """Return the page that shows a map to its first level, or None where that does not fit an area."""
-    return _Cutter(desk).level(Portion(desk.outline.roots), area)
+def overview_on(desk: Desk, area: Area, *, few: bool = False) -> MapPage | None:
+    """Return the page that shows a map to its first level, or None where that does not fit an area.
+
+    With ``few`` the first trees of several will do, as many as stand beside each other.
+    """
+    cutter, wanted = _Cutter(desk), Portion(desk.outline.roots)
+    page = cutter.level(wanted, area)
+    while few and page is None and len(wanted.roots) > 1:
+        wanted = wanted.halves[0]
+        page = cutter.level(wanted, area)
+    return page
 
 
 def cut(desk: Desk, first: Area, area: Area, progress: Progress = unheard) -> tuple[MapPage, ...]:
@@ -223,7 +231,7 @@ class _Cutter:
         return self.fitting(wanted, self._open_among(children), area, least, short=short or self._is_overview(wanted))
 
     def _is_overview(self, wanted: Portion) -> bool:
-        return wanted.roots == self.desk.outline.roots
+        return wanted.roots == self.desk.outline.roots[: len(wanted.roots)]
 
     def _open_among(self, spots: "Iterator[str] | tuple[str, ...]") -> tuple[str, ...]:
         return tuple(one for one in spots if self.whole.is_open(one))

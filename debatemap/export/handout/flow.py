@@ -44,20 +44,21 @@ class Piece:
 class Block:
     """What is never torn: its height, its pieces from its own upper left, the space above it unless it opens a sheet.
 
-    ``keep`` holds it on one sheet with the next block; ``anchor`` names its place for links; ``again`` is what stands
-    above it once more when it opens a sheet.
+    ``keep`` holds it on one sheet with the next block; ``anchors`` name places in it for links, each with its distance
+    from the upper edge; ``again`` is what stands above it once more when it opens a sheet.
     """
 
     height: float
     pieces: tuple[Piece, ...] = ()
     before: float = 0.0
     keep: bool = False
-    anchor: str = ""
+    anchors: tuple[tuple[str, float], ...] = ()
     again: tuple["Block", ...] = ()
 
     def moved(self, dx: float, dy: float) -> "Block":
         """Return the block with its pieces elsewhere."""
-        return replace(self, pieces=tuple(piece.moved(dx, dy) for piece in self.pieces))
+        anchors = tuple((name, y + dy) for name, y in self.anchors)
+        return replace(self, pieces=tuple(piece.moved(dx, dy) for piece in self.pieces), anchors=anchors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,16 @@ class Placed:
 
     y: float
     block: Block
+
+    @property
+    def anchors(self) -> Iterator[tuple[str, float]]:
+        """Yield the names of places in the block, each with its distance from the top of the text area."""
+        return ((name, self.y + y) for name, y in self.block.anchors)
+
+
+def bottom_of(placed: Sequence[Placed]) -> float:
+    """Return where the last of a sheet's blocks ends."""
+    return max((one.y + one.block.height for one in placed), default=0.0)
 
 
 def poured(blocks: Iterable[Block], height: float) -> Iterator[tuple[Placed, ...]]:

@@ -71,7 +71,7 @@ def _facts(desk: Desk) -> Iterator[str]:
     if desk.said_by:
         yield words("{count} speaker", "{count} speakers", count=len(desk.said_by))
     for source in desk.sources:
-        told = ", ".join(filter(None, (source.medium or desk.line(source.title), day(desk, source.date))))
+        told = words(", ").join(filter(None, (source.medium or desk.line(source.title), day(desk, source.date))))
         yield words("Source: {source}", source=told)
     if not desk.options.anonymous and desk.debate.about.course:
         yield desk.line(desk.debate.about.course)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from debatemap.export.handout.cutting import LARGEST, Area, MapPage, cut, overview_on, whole_on
+from debatemap.export.handout.cutting import LARGEST, Area, MapPage, cut, extent, overview_on, whole_on
 from debatemap.export.handout.desk import Desk
-from debatemap.export.handout.flow import Block, poured
+from debatemap.export.handout.flow import Block, bottom_of, poured
 from debatemap.export.handout.front import contents_blocks, legend_blocks, speaker_blocks, title_blocks, title_line
 from debatemap.export.handout.mappage import OVERHANG
 from debatemap.export.handout.options import Orientation, Part
-from debatemap.export.handout.sections import HEAD, MAP_GAP, heights
+from debatemap.export.handout.sections import APART, HEAD, MAP_GAP, Sections
 from debatemap.export.handout.sheet import Sheet, sheet
 from debatemap.export.progress import Progress, unheard
 from debatemap.export.structure import Node
@@ -54,15 +54,14 @@ def layout(desk: Desk, progress: Progress = unheard) -> Layout:
     first, apart = _overview_area(desk, text)
     if len(desk.claims) > _MANY:
         sizes = sizes[:1]
-    return _better(
-        [Layout(text, size, text, cut(desk, first, _branch_area(size), progress), apart=apart) for size in sizes]
-    )
+    found = [Layout(text, size, text, cut(desk, first, _branch_area(size), progress), apart=apart) for size in sizes]
+    return _better(desk, found)
 
 
 def _whole(desk: Desk, size: Sheet, text: Sheet) -> Iterator[Layout]:
     """Yield layouts with the whole map on the first sheet."""
     for roomy in (True, False):
-        height = size.text_height - _height(_about_map(desk, size, roomy=roomy)) - MAP_GAP
+        height = size.text_height - _height(_title(desk, size)) - _height(_guide(desk, size, roomy=roomy)) - MAP_GAP
         page = whole_on(desk, Area(size.text_width, height, LARGEST)) if height > 0 else None
         if page is not None:
             yield Layout(size, text, text, (page,), roomy)
@@ -73,11 +72,11 @@ def _worth(one: Layout) -> float:
     return one.pages[0].scale * turned * (1 if one.roomy else _WORTH_LEAVING_OUT)
 
 
-def _better(found: Sequence[Layout]) -> Layout:
+def _better(desk: Desk, found: Sequence[Layout]) -> Layout:
     """Return the layout with the fewest sheets, turned only where that saves one or makes the type larger."""
     best = found[0]
     for other in found[1:]:
-        fewer = _sheet_count(other) - _sheet_count(best)
+        fewer = _sheet_count(desk, other) - _sheet_count(desk, best)
         if fewer < 0 or (fewer == 0 and _smallest(other) * _WORTH_TURNING > _smallest(best)):
             best = other
     return best
@@ -87,16 +86,31 @@ def _smallest(one: Layout) -> float:
     return min(page.scale for page in one.pages)
 
 
-def _sheet_count(one: Layout) -> int:
-    blocks = [Block(height) for height in heights(one.pages[1:])]
-    return sum(1 for _ in poured(blocks, one.map.text_height))
+def _sheet_count(desk: Desk, one: Layout) -> int:
+    """Return how many sheets the map takes with what stands before it."""
+    room, height = one.map.text_width, one.map.text_height
+    first = list(poured(_first(desk, one), one.front.text_height))
+    used = bottom_of(first[-1]) + APART if one.map == one.front else height
+    shelves = Sections(desk, one.pages).shelved(room, height, height - used)
+    blocks = [Block(used), *(Block(shelf.height, before=APART) for shelf in shelves)]
+    return len(first) - 1 + sum(1 for _ in poured(blocks, height))
+
+
+def _first(desk: Desk, one: Layout) -> Iterator[Block]:
+    """Yield what stands before the branches, the overview in its full height."""
+    page, size = one.pages[0], one.front
+    overview = Block(extent(page.picture).height * page.scale, before=MAP_GAP)
+    guide = list(_guide(desk, size, Sections(desk, one.pages).main_entries()))
+    yield from _title(desk, size)
+    yield from (*guide, overview) if one.apart else (overview, *guide)
 
 
 def _overview_area(desk: Desk, size: Sheet) -> tuple[Area, bool]:
     """Return the smallest part of the first sheet where a map fits to its first level, else a sheet of its own."""
     room = size.text_height - _height(_title(desk, size)) - MAP_GAP - OVERHANG
     areas = [Area(size.text_width, room * share) for share in _OVERVIEW_SHARES]
-    found = next((area for area in areas if overview_on(desk, area) is not None), None)
+    tried = ((area, few) for few in (False, True) for area in areas)
+    found = next((area for area, few in tried if overview_on(desk, area, few=few) is not None), None)
     return found or Area(size.text_width, size.text_height - MAP_GAP - OVERHANG), found is None
 
 
@@ -109,14 +123,13 @@ def _title(desk: Desk, size: Sheet) -> Iterator[Block]:
     return iter(blocks(desk, size.text_width, Node("Document")))
 
 
-def _about_map(desk: Desk, size: Sheet, *, roomy: bool) -> Iterator[Block]:
-    """Yield what stands on the first sheet beside the map."""
-    yield from _title(desk, size)
+def _guide(desk: Desk, size: Sheet, entries: Sequence[tuple[str, str]] = (), *, roomy: bool = True) -> Iterator[Block]:
+    """Yield what tells how to read the map and what else there is."""
     yield from legend_blocks(desk, size.text_width, Node("Document"))
     if roomy and Part.TITLE in desk.options.parts:
         yield from speaker_blocks(desk, size.text_width, Node("Document"))
         parts = {part.value: 1 for part in desk.options.parts}
-        yield from contents_blocks(desk, (), parts, size.text_width, Node("Document"))
+        yield from contents_blocks(desk, entries, parts, size.text_width, Node("Document"))
 
 
 def _height(blocks: Iterator[Block]) -> float:

@@ -1,13 +1,14 @@
 """A whole handout, planned sheet by sheet before anything is drawn."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from debatemap.domain.debate import Debate
+from debatemap.export.handout.abridged import abridged, abridged_blocks
 from debatemap.export.handout.back import back_blocks
 from debatemap.export.handout.cutting import MapPage
 from debatemap.export.handout.desk import Desk, the_map
-from debatemap.export.handout.flow import Block, Piece, Placed, poured
+from debatemap.export.handout.flow import Block, Piece, Placed, bottom_of, poured
 from debatemap.export.handout.front import (
     PART_TITLES,
     contents_blocks,
@@ -20,7 +21,7 @@ from debatemap.export.handout.layout import Layout, layout
 from debatemap.export.handout.mappage import anchor, map_block
 from debatemap.export.handout.options import HandoutOptions, Part
 from debatemap.export.handout.outline import outline_blocks
-from debatemap.export.handout.sections import MAP_GAP, Sections
+from debatemap.export.handout.sections import APART, MAP_GAP, Sections
 from debatemap.export.handout.setting import paragraph, rule
 from debatemap.export.handout.sheet import MM, Sheet
 from debatemap.export.progress import Progress, unheard
@@ -31,6 +32,12 @@ from debatemap.figure.type import PAPER_SMALL, PAPER_TEXT
 _RULES = 8 * MM
 _LAYOUT = 0.7
 """The share of planning that goes into cutting the map."""
+_POOR = 0.3
+"""The share of its height below which a last sheet is not worth its paper."""
+_TIGHTER = (0.8, 0.6, 0.45)
+"""How much closer paragraphs may stand to save that sheet, tried in turn."""
+_MOST_TIGHTENED = 30
+"""Sheets up to which that is tried."""
 _FEWEST_RULES, _MOST_RULES = 3, 9
 
 
@@ -73,30 +80,39 @@ def plan(debate: Debate, options: HandoutOptions, progress: Progress = unheard) 
     """Return the handout of a map; KeyError for an unknown map."""
     desk = Desk(debate, the_map(debate, options.map), options)
     chosen = layout(desk, lambda share: progress(share * _LAYOUT))
-    places: Mapping[str, int] = {}
+    progress(_LAYOUT)
+    return _without_a_poor_end(_settled(desk, chosen, {}), chosen)
+
+
+def _settled(desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float = 1.0) -> Handout:
+    """Return the handout whose references name the sheets where things stand."""
     while True:
-        progress(_LAYOUT)
-        handout = _Composer(desk, chosen, places).handout()
+        handout = _Composer(desk, chosen, places, tightness).handout()
         found = _places(handout.sheets)
         if found == places:
             return handout
         places = found
 
 
+def _without_a_poor_end(handout: Handout, chosen: Layout) -> Handout:
+    """Return a handout set a little tighter where that saves a last sheet that holds next to nothing."""
+    last, count = handout.sheets[-1], len(handout.sheets)
+    if not 1 < count <= _MOST_TIGHTENED or bottom_of(last.placed) > last.size.text_height * _POOR:
+        return handout
+    places = _places(handout.sheets)
+    tighter = (_settled(handout.desk, chosen, places, tightness) for tightness in _TIGHTER)
+    return next((one for one in tighter if len(one.sheets) < count), handout)
+
+
 def _places(sheets: Sequence[PlannedSheet]) -> dict[str, int]:
-    return {
-        placed.block.anchor: number
-        for number, one in enumerate(sheets, 1)
-        for placed in one.placed
-        if placed.block.anchor
-    }
+    return {name: number for number, one in enumerate(sheets, 1) for placed in one.placed for name, _ in placed.anchors}
 
 
 class _Composer:
     """Sets the parts one after the other, with references to the sheets that are told; the next try knows better."""
 
-    def __init__(self, desk: Desk, chosen: Layout, places: Mapping[str, int]) -> None:
-        self.desk, self.layout, self.places = desk, chosen, places
+    def __init__(self, desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float) -> None:
+        self.desk, self.layout, self.places, self.tightness = desk, chosen, places, tightness
         self.sections = Sections(desk, chosen.pages)
         self.root = Node("Document", language=desk.language)
         self.sheets: list[PlannedSheet] = []
@@ -120,10 +136,14 @@ class _Composer:
             self._map()
         elif part is Part.OUTLINE:
             self._begin(self.layout.text, fresh=before is not None)
-            self.blocks += outline_blocks(self.desk, self.size.text_width, self.root)
+            self._add(outline_blocks(self.desk, self.size.text_width, self.root))
         elif part is not Part.TITLE:
             self._begin(self.layout.text, fresh=before is Part.MAP)
-            self.blocks += back_blocks(self.desk, part, self.size.text_width, self.root)
+            self._add(back_blocks(self.desk, part, self.size.text_width, self.root))
+
+    def _add(self, text: Iterable[Block]) -> None:
+        """Set text, its paragraphs as close as is asked for."""
+        self.blocks += (replace(block, before=block.before * self.tightness) for block in text)
 
     def _map(self) -> None:
         """Set the overview and then a section for each branch that goes on, and space for notes in what is left."""
@@ -134,15 +154,17 @@ class _Composer:
         room, page = self.size.text_width, self.layout.pages[0]
         references = {id: self.places.get(anchor(id), 0) for id in page.folded}
         block = map_block(self.desk, page, room, references, self.root)
-        self.blocks.append(replace(block, before=MAP_GAP, anchor="map"))
+        self.blocks.append(replace(block, before=MAP_GAP, anchors=(("map", 0.0),)))
+        if Part.OUTLINE not in self.desk.options.parts:
+            self.blocks += abridged_blocks(self.desk, abridged(self.desk, self.layout.pages), room, self.root)
         if not self.layout.apart:
             self._guide()
         if len(self.layout.pages) > 1:
             self._begin(self.layout.map, fresh=False)
-        for place in range(1, len(self.layout.pages)):
-            self.blocks += self.sections.blocks(place, self.places, self.size.text_width, self.root)
+        room = self.size.text_width
+        self.blocks += self.sections.rows(self.places, room, self.size.text_height, self._free(), self.root)
         self._flush()
-        self._leave_room_for_notes()
+        self.sheets[1:] = [self._with_room_for_notes(sheet) for sheet in self.sheets[1:]]
 
     def _guide(self) -> None:
         """Set how to read the map and, where there is room, what else is in the handout."""
@@ -162,23 +184,28 @@ class _Composer:
             self._flush()
         self.size = size
 
+    def _free(self) -> float:
+        """Return how much room is left on the last sheet below what is set so far."""
+        height = self.size.text_height
+        sheets = list(poured(self.blocks, height))
+        return height - bottom_of(sheets[-1]) - APART if sheets else height
+
     def _flush(self) -> None:
         self.sheets += (PlannedSheet(self.size, placed) for placed in poured(self.blocks, self.size.text_height))
         self.blocks = []
 
-    def _leave_room_for_notes(self) -> None:
-        """Add ruled space for notes to the last sheet of the map."""
-        sheet, desk = self.sheets[-1], self.desk
-        bottom = max(placed.y + placed.block.height for placed in sheet.placed)
+    def _with_room_for_notes(self, sheet: PlannedSheet) -> PlannedSheet:
+        """Return a sheet with rules to write on in what is left of it: ornament for those who listen."""
+        desk, bottom = self.desk, bottom_of(sheet.placed)
         title = desk.set(desk.words("Your notes"), PAPER_TEXT.bold)
         count = int((sheet.size.text_height - bottom - 24 - title.line_height) / _RULES)
         if count < _FEWEST_RULES:
-            return
+            return sheet
         lines = [rule(0, sheet.size.text_width, desk.theme.hairline, before=_RULES - 1) for _ in range(count)]
-        blocks = [*paragraph(self.root.add("P"), title, 0, sheet.size.text_width), *lines[:_MOST_RULES]]
+        blocks = [*paragraph(None, title, 0, sheet.size.text_width), *lines[:_MOST_RULES]]
         (placed,) = poured(blocks, sheet.size.text_height)
         moved = (replace(one, y=one.y + bottom + 24) for one in placed)
-        self.sheets[-1] = replace(sheet, placed=(*sheet.placed, *moved))
+        return replace(sheet, placed=(*sheet.placed, *moved))
 
     def _headed(self) -> tuple[PlannedSheet, ...]:
         """Return the sheets with what runs at their heads: the section that begins there first, or still goes on."""
@@ -187,7 +214,7 @@ class _Composer:
         found: list[PlannedSheet] = []
         last = ""
         for sheet in self.sheets:
-            begun = [titles[one.block.anchor] for one in sheet.placed if one.block.anchor in titles]
+            begun = [titles[name] for one in sheet.placed for name, _ in one.anchors if name in titles]
             found.append(replace(sheet, part=begun[0] if begun and found else last))
             last = begun[-1] if begun else last
         return tuple(found)

@@ -1,13 +1,14 @@
 """A branch of the map under its own heading: what it hangs on, and its picture."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from debatemap.export.handout.cutting import MapPage, extent
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, Link
-from debatemap.export.handout.mappage import anchor, map_block
-from debatemap.export.handout.setting import heading, paragraph
+from debatemap.export.handout.mappage import OVERHANG, anchor, map_block
+from debatemap.export.handout.setting import heading, paragraph, side_by_side
+from debatemap.export.handout.shelves import Item, Shelf, shelves
 from debatemap.export.structure import Node
 from debatemap.figure.outline import JointKind
 from debatemap.figure.type import PAPER_HEADING, PAPER_SMALL
@@ -17,8 +18,10 @@ HEAD = 60
 """What a heading and the line below it take, in pixels."""
 MAP_GAP = 16
 """Above a picture."""
-_APART = 34
+APART = 34
 """Above a heading in the middle of a sheet."""
+_FOR_WORDS = 310
+"""What a heading and the line below it may claim of a sheet's width at most, in pixels."""
 _LISTED = 48
 """Branches that the contents name at most."""
 _NAMED = 3
@@ -39,15 +42,39 @@ class Sections:
     desk: Desk
     pages: tuple[MapPage, ...]
 
-    def blocks(self, place: int, places: Mapping[str, int], room: float, root: Node) -> Iterator[Block]:
-        """Yield a page's section; ``places`` are the sheets of anchors, as far as they are known."""
+    def rows(self, places: Mapping[str, int], room: float, height: float, free: float, root: Node) -> Iterator[Block]:
+        """Yield all sections, small ones beside each other, for sheets of which the first has some height free.
+
+        ``places`` are the sheets of anchors, as far as they are known.
+        """
+        for shelf in self.shelved(room, height, free):
+            columns = [
+                [block.moved(x, 0) for item in column for block in self._blocks(item.place, places, width, root)]
+                for column, (x, width) in zip(shelf.columns, shelf.edges(room), strict=True)
+            ]
+            yield side_by_side(columns, before=APART)
+
+    def _blocks(self, place: int, places: Mapping[str, int], room: float, root: Node) -> Iterator[Block]:
+        """Yield a page's section."""
         desk, page, node = self.desk, self.pages[place], root.add("Sect")
         title = desk.set(self.title(place), PAPER_HEADING).elided(room)
-        yield from heading(node.add("H2"), title, 0, room, before=_APART, anchor=self.anchor(place))
+        yield from heading(node.add("H2"), title, 0, room, before=APART, anchor=self.anchor(place))
         yield from self._origin(place, places, room, node)
         references = {id: places.get(anchor(id), 0) for id in page.folded}
         block = map_block(desk, page, room, references, node)
         yield replace(block, before=MAP_GAP)
+
+    def shelved(self, room: float, height: float, free: float) -> Iterator[Shelf]:
+        """Yield the sections on shelves, for sheets of a size of which the first has only some height free."""
+        return shelves(map(self._item, range(1, len(self.pages))), room, height, free, APART)
+
+    def _item(self, place: int) -> Item:
+        page = self.pages[place]
+        bounds, overhang = extent(page.picture), OVERHANG if page.folded else 0
+        height = HEAD + MAP_GAP + (bounds.height + overhang) * page.scale
+        title = self.desk.set(self.title(place), PAPER_HEADING).width
+        words = min(max(title, self.desk.set(self._told(page, {})[0], PAPER_SMALL).width), _FOR_WORDS)
+        return Item(place, max(bounds.width * page.scale, words), height)
 
     def anchor(self, place: int) -> str:
         """Return the name of the place where a section begins."""
@@ -100,9 +127,3 @@ class Sections:
         at = "map" if page.after == 0 else self.anchor(page.after)
         claim = self.desk.short(outline.spots[target].item)
         return words(_ORIGINS[kind], page=places.get(at, 1), number=number, claim=claim), at
-
-
-def heights(pages: Sequence[MapPage]) -> Iterator[float]:
-    """Yield about how high the sections of map pages are, in pixels."""
-    for page in pages:
-        yield HEAD + MAP_GAP + extent(page.picture).height * page.scale + _APART

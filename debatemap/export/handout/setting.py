@@ -1,6 +1,6 @@
 """Text set on paper: lines, paragraphs, rules; everything is measured and broken here, nothing wraps later."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from debatemap.export.handout.flow import Block, Piece
@@ -82,7 +82,7 @@ def paragraph(
             (Piece(node, (line.at(x, line.ascent),)),),
             before if place == 0 else 0,
             keep or _must_stay(place, len(lines)),
-            anchor if place == 0 else "",
+            ((anchor, 0.0),) if anchor and place == 0 else (),
         )
         for place, line in enumerate(lines)
     )
@@ -101,18 +101,20 @@ def rule(x: float, right: float, colour: str, weight: float = RULE, before: floa
 
 def side_by_side(cells: Iterable[Iterable[Block]], *, before: float = 0, keep: bool = False) -> Block:
     """Return columns of blocks as one block, their first baselines on one line."""
-    columns = [tuple(cell) for cell in cells]
-    pieces = tuple(piece.moved(0, y) for column in columns for y, block in _stacked(column) for piece in block.pieces)
-    height = max((sum(block.height for block in column) for column in columns), default=0)
-    return Block(height, pieces, before, keep)
+    columns = [tuple(_stacked(cell)) for cell in cells]
+    blocks = [block for column in columns for _, block in column]
+    height = max((y + block.height for column in columns for y, block in column), default=0)
+    pieces = tuple(piece for block in blocks for piece in block.pieces)
+    return Block(height, pieces, before, keep, tuple(anchor for block in blocks for anchor in block.anchors))
 
 
-def _stacked(column: Iterable[Block]) -> list[tuple[float, Block]]:
-    placed, y = [], 0.0
-    for block in column:
-        placed.append((y, block))
+def _stacked(column: Iterable[Block]) -> Iterator[tuple[float, Block]]:
+    """Yield blocks moved below each other, with their upper edges."""
+    y = 0.0
+    for place, block in enumerate(column):
+        y += block.before if place else 0
+        yield y, block.moved(0, y)
         y += block.height
-    return placed
 
 
 def _must_stay(place: int, count: int) -> bool:

@@ -1,6 +1,6 @@
 """Tables whose rows of headers stand again on every sheet that they go on to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from debatemap.export.handout.desk import Desk
@@ -55,7 +55,13 @@ def _row(desk: Desk, cells: Sequence[Cell], edges: Sequence[float], row: Node, *
 
 
 def _cell(desk: Desk, cell: Cell, style: TextStyle, x: float, room: float, node: Node) -> tuple[Block, ...]:
-    texts = ((desk.language, cell),) if isinstance(cell, str) else cell
+    return texts_below(desk, ((desk.language, cell),) if isinstance(cell, str) else cell, style, x, room, node)
+
+
+def texts_below(
+    desk: Desk, texts: Iterable[tuple[str, str]], style: TextStyle, x: float, room: float, node: Node
+) -> tuple[Block, ...]:
+    """Return a text with its translations below it, smaller, each tagged with its language."""
     found: list[Block] = []
     for place, (tag, text) in enumerate(texts):
         said = desk.set(text, PAPER_SMALL if place else style, desk.theme.text2 if place else "", tag)

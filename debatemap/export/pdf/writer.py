@@ -45,10 +45,9 @@ class _Page:
         size = self.sheet.size
         for placed in self.sheet.placed:
             top = size.top + placed.y
-            if placed.block.anchor:
-                self.canvas.bookmarkPage(
-                    placed.block.anchor, fit="XYZ", left=0, top=self.height - top * POINTS_PER_PIXEL
-                )
+            for name, y in placed.anchors:
+                below = (size.top + y) * POINTS_PER_PIXEL
+                self.canvas.bookmarkPage(name, fit="XYZ", left=0, top=self.height - below)
             for piece in placed.block.pieces:
                 self._piece(piece, size.left, top)
         self.canvas.showPage()
