@@ -13,7 +13,7 @@ class View(Record):
 
     map: str = to("map")
     name: Text = Text()
-    folded: tuple[str, ...] = many_to("claim", "argument")
+    folded: tuple[str, ...] = many_to("claim", "argument", "question")
     filters: Json = Json("{}")
     focus: str | None = maybe_to("claim", "argument", "question")
     depth: int = 0

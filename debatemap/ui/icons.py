@@ -25,9 +25,8 @@ def pixmap(name: str, colour: str, size: int = 16, scale: float = 1.0) -> QPixma
     stroke = "2.2" if size <= 12 else "1.75"
     drawn = source.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke}"')
     picture = _blank(size, size, scale)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(picture) as painter:
+        QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, size, size))
     return picture
 
 
@@ -51,19 +50,18 @@ def joint_pixmap(kind: str, theme: Theme, scale: float = 1.0) -> QPixmap:
     """Return the small pill of a joint, told by its shape and sign as well as by its colour."""
     width, height = JOINT_SIZE
     picture = _blank(width, height, scale)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = QColor(getattr(theme, kind))
-    pen = QPen(colour, 1.2)
-    if kind == "undercut":
-        pen.setDashPattern([1.4, 1.2])
-    painter.setPen(pen)
-    painter.setBrush(QColor(getattr(theme, kind + "_tint")))
-    painter.drawPath(_pill(kind))
-    painter.setPen(QPen(colour, 1.4))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    _sign(painter, kind)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(getattr(theme, kind))
+        pen = QPen(colour, 1.2)
+        if kind == "undercut":
+            pen.setDashPattern([1.4, 1.2])
+        painter.setPen(pen)
+        painter.setBrush(QColor(getattr(theme, kind + "_tint")))
+        painter.drawPath(_pill(kind))
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        _sign(painter, kind)
     return picture
 
 

@@ -19,7 +19,8 @@ def menu_text(words: str) -> str:
 
 def tooltip(words: str) -> str:
     """Return words for a tooltip: rich text on purpose, so that nothing in them is."""
-    return f"<qt>{html.escape(words)}</qt>" if words else ""
+    lines = "<br>".join(html.escape(line) for line in words.splitlines())
+    return f"<qt>{lines}</qt>" if words else ""
 
 
 def isolated(words: str) -> str:

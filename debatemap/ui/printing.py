@@ -33,17 +33,16 @@ def preview(document: Document, parent: QWidget) -> None:
 
 def print_pages(printer: QPrinter, images: Sequence[QImage], sizes: Sequence[tuple[float, float]]) -> None:
     """Draw images on a printer's pages, each turned as its page is."""
-    painter = QPainter()
-    for place, (image, size) in enumerate(zip(images, sizes, strict=True)):
-        printer.setPageLayout(_layout(size))
-        if place:
-            printer.newPage()
-        else:
-            painter.begin(printer)
-        room = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-        room.moveTopLeft(-printer.pageLayout().paintRectPixels(printer.resolution()).topLeft().toPointF())
-        painter.drawImage(room, image)
-    painter.end()
+    with QPainter() as painter:
+        for place, (image, size) in enumerate(zip(images, sizes, strict=True)):
+            printer.setPageLayout(_layout(size))
+            if place:
+                printer.newPage()
+            else:
+                painter.begin(printer)
+            room = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+            room.moveTopLeft(-printer.pageLayout().paintRectPixels(printer.resolution()).topLeft().toPointF())
+            painter.drawImage(room, image)
 
 
 def _layout(size: tuple[float, float]) -> QPageLayout:

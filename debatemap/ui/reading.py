@@ -67,6 +67,11 @@ class Reading(QObject):
         """Return the words that are marked on the map."""
         return self.query or self.filter.text
 
+    @property
+    def hits(self) -> tuple[str, ...]:
+        """Return the claims and questions of the debate that hold the words that are marked."""
+        return self._search.ids(self.marked, Claim, Question) if self.marked.strip() else ()
+
     def seek(self, query: str) -> None:
         """Mark words on the map; none for an empty query."""
         if query != self.query:

@@ -172,7 +172,7 @@ class Stage(QWidget):
         drawn = lit if reading.hides else None
         if drawn != self.workspace.look.only:
             self.workspace.change_look(only=drawn)
-        self.canvas.set_emphasis(reading.marked, None if reading.hides else lit)
+        self.canvas.set_emphasis(reading.marked, None if reading.hides else lit, reading.hits)
 
     def _visit(self, map: str, item: str) -> None:
         self.workspace.show_map(map)

@@ -4,7 +4,7 @@ import json
 
 from debatemap.domain.analysis.filters import from_json, to_json
 from debatemap.domain.fields import Json
-from debatemap.domain.model import Argument, Claim, View, new_id
+from debatemap.domain.model import Argument, Claim, Question, View, new_id
 from debatemap.domain.text import plain
 from debatemap.ui.host import Host
 from debatemap.ui.reading import Focus
@@ -24,7 +24,7 @@ def captured(work: Workspace, name: str) -> View:
     """Return a new view of the map as it is looked at now."""
     assert work.map is not None
     reading = work.reading
-    foldable = (id for id in work.look.folded if isinstance(work.debate.find(id), Claim | Argument))
+    foldable = (id for id in work.look.folded if isinstance(work.debate.find(id), Claim | Argument | Question))
     return View(
         id=new_id(),
         map=work.map,

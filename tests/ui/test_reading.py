@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from debatemap.domain.analysis.gaps import unanswered, unsourced
 from debatemap.domain.edits import reword
-from debatemap.domain.model import Argument, View
+from debatemap.domain.model import Argument, Question, View
 from debatemap.domain.text import plain
 from debatemap.figure.numbers import numbers
 from debatemap.i18n import Words
@@ -237,7 +237,9 @@ def test_a_saved_view_brings_folds_filter_and_focus_back_and_lives_in_the_debate
     reading = sample.workspace.reading
     filtering(sample, qtbot, "animals")
     press(sample, qtbot, Key.Key_F7, SHIFT)
-    sample.workspace.change_look(folded=frozenset({claim(sample, "zebra").id}))
+    (question,) = sample.workspace.debate[Question]
+    folded = frozenset({claim(sample, "zebra").id, question.id})
+    sample.workspace.change_look(folded=folded)
     answer("What animals do")
     press(sample, qtbot, Key.Key_D, CONTROL | SHIFT)
     (view,) = sample.workspace.debate[View]
@@ -250,7 +252,7 @@ def test_a_saved_view_brings_folds_filter_and_focus_back_and_lives_in_the_debate
     next(action for action in menu.actions() if action.text() == "What animals do").trigger()
 
     assert (reading.filter.text, reading.hides) == ("animals", True)
-    assert sample.workspace.look.folded == {claim(sample, "zebra").id}
+    assert sample.workspace.look.folded == folded
     sample.run("undo")
     assert view.id not in sample.workspace.debate
 

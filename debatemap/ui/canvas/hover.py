@@ -1,4 +1,4 @@
-"""What the pointer rests on: its outline at once, its handles after a moment, its full text in a tooltip."""
+"""What the pointer rests on: its outline at once, its handles after a moment, the rest about it in a tooltip."""
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from debatemap.figure.picture import Box, JointBox
 from debatemap.ui.canvas.plate import Detail
 from debatemap.ui.canvas.scene import Scene
+from debatemap.ui.canvas.spoken import tip
 from debatemap.ui.canvas.targets import Target, target_at
 from debatemap.ui.plain import tooltip
 
@@ -44,9 +45,10 @@ class Hover(QObject):
         return (one, target) if one is not None and target is not None else None
 
     def show_tip(self, position: QPoint, place: QPoint, widget: QWidget) -> None:
-        """Show the whole text of a box, in every language that is shown."""
+        """Show what a box does not say by itself; from afar its text is in a float already."""
         one = self._scene.under(QPointF(position))
-        words = "\n".join(string for _, string in one.content.texts) if isinstance(one, Box) else ""
+        near = Detail.at(self._scene.viewport.camera.zoom) is not Detail.CARDS
+        words = tip(self._scene.drawing.debate, one) if near and isinstance(one, Box) else ""
         QToolTip.showText(place, tooltip(words), widget)
 
     def _rest(self, id: str | None) -> None:

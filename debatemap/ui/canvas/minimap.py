@@ -19,6 +19,7 @@ _TALLEST = 0.4
 _PADDING = 6
 _FRAME = 1.5
 _JOINT = 2.0
+_TICK = 3.0
 
 
 class Minimap(QWidget):
@@ -28,6 +29,7 @@ class Minimap(QWidget):
         super().__init__(canvas)
         self._scene = scene
         self._wanted = True
+        self._hits = frozenset[str]()
         self._ground: tuple[Picture, Theme, QPixmap] | None = None
         self.setAccessibleName(tr("Overview of the map"))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -43,6 +45,11 @@ class Minimap(QWidget):
         self._wanted = wanted
         self.follow()
 
+    def mark(self, hits: frozenset[str]) -> None:
+        """Mark claims and questions that hold what is searched for."""
+        self._hits = hits
+        self.update()
+
     def follow(self) -> None:
         """Stand where the view has its lower right corner, as long as not all of the map is seen."""
         bounds = self._bounds()
@@ -56,18 +63,30 @@ class Minimap(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._painted())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._scene.drawing.theme.accent), _FRAME))
-        painter.drawRect(self._frame())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._painted())
+            self._paint_hits(painter)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._scene.drawing.theme.accent), _FRAME))
+            painter.drawRect(self._frame())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._look(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._look(event.position())
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        """Paint a tick where something holds the words that are searched for, at least so large that it is seen."""
+        drawing = self._scene.drawing
+        painter.setPen(QPen(QColor(drawing.theme.passage_line), 0))
+        painter.setBrush(QColor(drawing.theme.passage))
+        for box in drawing.picture.boxes if self._hits else ():
+            if box.item in self._hits:
+                place = self._small(box.rect)
+                tick = QRectF(0, 0, max(place.width(), _TICK), max(place.height(), _TICK))
+                tick.moveCenter(place.center())
+                painter.drawRect(tick)
 
     def _look(self, position: QPointF) -> None:
         """Let the view's middle be at a point of the small map."""
@@ -115,14 +134,13 @@ class Minimap(QWidget):
         ground = QPixmap(*size)
         ground.setDevicePixelRatio(ratio)
         ground.fill(QColor(drawing.theme.panel))
-        painter = QPainter(ground)
-        painter.setPen(QPen(QColor(drawing.theme.outline), 0))
-        painter.drawRect(QRectF(0, 0, self.width() - 1 / ratio, self.height() - 1 / ratio))
-        painter.setBrush(QColor(drawing.theme.box))
-        painter.drawRects([self._small(box.rect) for box in drawing.picture.boxes])
-        for joint in drawing.picture.joints:
-            mark = self._small(joint.rect)
-            mark.setHeight(_JOINT)
-            painter.fillRect(mark, QColor(getattr(drawing.theme, joint.kind)))
-        painter.end()
+        with QPainter(ground) as painter:
+            painter.setPen(QPen(QColor(drawing.theme.outline), 0))
+            painter.drawRect(QRectF(0, 0, self.width() - 1 / ratio, self.height() - 1 / ratio))
+            painter.setBrush(QColor(drawing.theme.box))
+            painter.drawRects([self._small(box.rect) for box in drawing.picture.boxes])
+            for joint in drawing.picture.joints:
+                mark = self._small(joint.rect)
+                mark.setHeight(_JOINT)
+                painter.fillRect(mark, QColor(getattr(drawing.theme, joint.kind)))
         return ground

@@ -25,9 +25,8 @@ def snapshot(debate: Debate, map: str, look: Look, theme: Theme) -> QImage:
     scale = min(_SHARP, (_MOST / (width * height)) ** 0.5)
     image = QImage(max(1, round(width * scale)), max(1, round(height * scale)), QImage.Format.Format_RGB32)
     image.fill(QColor(theme.canvas))
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    painter.translate(_MARGIN - bounds.x, _MARGIN - bounds.y)
-    paint(painter, display(drawn, theme))
-    painter.end()
+    with QPainter(image) as painter:
+        painter.scale(scale, scale)
+        painter.translate(_MARGIN - bounds.x, _MARGIN - bounds.y)
+        paint(painter, display(drawn, theme))
     return image

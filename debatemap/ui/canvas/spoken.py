@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Comment, Contradiction
-from debatemap.domain.relations import passages_of
+from debatemap.domain.kinds import Act
+from debatemap.domain.model import Comment, Contradiction, Participant
+from debatemap.domain.relations import attributions_of, item_of, passages_of
 from debatemap.figure.boxes import BoxKind
-from debatemap.figure.header import Role
 from debatemap.figure.outline import Joint, JointKind
 from debatemap.figure.picture import Box, JointBox, Picture
-from debatemap.i18n import tr
+from debatemap.i18n import language, tr
 
 _BEFORE_SCHEME = " · "
 """What stands in a pill between its word and the name of its scheme."""
@@ -23,22 +23,37 @@ def spoken(debate: Debate, picture: Picture, one: Box | JointBox) -> str:
 
 def described(debate: Debate, one: Box | JointBox) -> str:
     """Return what the marks of a box say, for those who want to know more."""
-    if not isinstance(one, Box):
-        return ""
-    sources = len(passages_of(debate, one.item))
-    comments = len(debate[Comment].referring("target", one.item))
-    parts = (
-        tr("{count} source", "{count} sources", count=sources) if sources else "",
-        tr("{count} comment", "{count} comments", count=comments) if comments else "",
-    )
-    return ", ".join(part for part in parts if part)
+    return ", ".join(_marks(debate, one.item)) if isinstance(one, Box) else ""
+
+
+def tip(debate: Debate, box: Box) -> str:
+    """Return what a box does not show of its claim or question: full names, what its marks say, its other texts."""
+    shown = {string for _, string in box.content.texts}
+    others = (string for _, string in item_of(debate, box.item).text.said if string not in shown)
+    lines = (", ".join(_speakers(debate, box.item)), ", ".join(_marks(debate, box.item)), *others)
+    return "\n".join(line for line in lines if line)
+
+
+def _marks(debate: Debate, item: str) -> Iterator[str]:
+    sources = len(passages_of(debate, item))
+    if sources:
+        yield tr("{count} source", "{count} sources", count=sources)
+    comments = len(debate[Comment].referring("target", item))
+    if comments:
+        yield tr("{count} comment", "{count} comments", count=comments)
+
+
+def _speakers(debate: Debate, item: str) -> tuple[str, ...]:
+    """Return the full names of those who say a claim, in the interface's language."""
+    said = (one.participant for one in attributions_of(debate, item) if one.act is not Act.DENIES)
+    return tuple(debate[Participant][id].name.shown(language()) for id in dict.fromkeys(said))
 
 
 def _of_box(debate: Debate, picture: Picture, box: Box) -> Iterator[str]:
     yield box.content.number
     yield relation(picture, box)
     yield tr("implicit") if box.content.implicit else ""
-    yield " ".join(label.text for label in box.content.header.labels if label.role is Role.NAME)
+    yield ", ".join(_speakers(debate, box.item))
     yield " / ".join(string for _, string in box.content.texts)
     yield _place(picture, box.id)
     yield from _contradictions(debate, picture, box)

@@ -40,13 +40,10 @@ class Surface:
         """Paint a frame; one that time did not suffice for is followed by another."""
         drawing = self._scene.drawing
         plate = drawing.plate(self._scene.viewport.camera.zoom)
-        painter = QPainter(self._widget)
-        try:
+        with QPainter(self._widget) as painter:  # one left open when something raises takes the process down
             painter.fillRect(event.rect(), QColor(drawing.theme.canvas))
             _align(painter)
             self._paint_frame(painter, plate)
-        finally:
-            painter.end()  # a painter that is left open when something raises takes the process down
 
     def _paint_frame(self, painter: QPainter, plate: Plate) -> None:
         if self._glide.is_running:

@@ -1,5 +1,7 @@
 """The widget that shows one map and takes gestures on it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -25,6 +27,7 @@ from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.composing import Composing
 from debatemap.ui.canvas.drawing import Drawing
 from debatemap.ui.canvas.editing import Editing
+from debatemap.ui.canvas.glass import Glass
 from debatemap.ui.canvas.glide import Glide
 from debatemap.ui.canvas.hand import Hand
 from debatemap.ui.canvas.hover import Hover
@@ -64,6 +67,7 @@ class Canvas(QWidget):
         self._editing = Editing(self, scene)
         self._glide = Glide(self, self._viewport)
         self._minimap = Minimap(scene, self)
+        self._glass = Glass(scene, self)
         self._hover = Hover(scene, self)
         self._surface = Surface(self, scene, self._glide, self._editing, self._hover)
         self._keys = Keys(self, scene, self.edit_text)
@@ -127,9 +131,12 @@ class Canvas(QWidget):
         self._drawing.set_theme(theme)
         self._surface.repaint_all()
 
-    def set_emphasis(self, query: str, lit: frozenset[str] | None) -> None:
-        """Mark words that are searched for; dim all but some items and arguments, or nothing for None."""
+    def set_emphasis(self, query: str, lit: frozenset[str] | None, hits: Collection[str] = ()) -> None:
+        """Mark words that are searched for, and on the small map the items that hold them; dim all but some items and
+        arguments, or nothing for None.
+        """
         self._drawing.set_emphasis(query, lit)
+        self._minimap.mark(frozenset(hits))
 
     def show_map(self, map_id: str) -> None:
         """Show another map, at the zoom and place it was last seen."""
@@ -236,12 +243,14 @@ class Canvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.access.focus_soon()
+        self._read()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._keys.let_go()
         self._composing.stop()
+        self._read()
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -253,10 +262,12 @@ class Canvas(QWidget):
         self._drawing.emphasized.connect(self.update)
         self._viewport.moved.connect(self._editing.place)
         self._viewport.moved.connect(self._minimap.follow)
+        self._viewport.moved.connect(self._glass.follow)
         self._viewport.moved.connect(self.update)
         self._viewport.zoomed.connect(self.zoomed)
-        self._hover.changed.connect(self.update)
-        self._selection.changed.connect(self.update)
+        for signal in (self._hover.changed, self._selection.changed):
+            signal.connect(self._read)
+            signal.connect(self.update)
         self._selection.changed.connect(self.access.focus)
 
     def _follow(self, before: Picture | None, after: Picture) -> None:
@@ -270,8 +281,14 @@ class Canvas(QWidget):
                 self._glide.start(before, after, (dx, dy))
         self._editing.follow_document()
         self._minimap.follow()
+        self._glass.follow()
         self.access.follow(before)
         self.update()
+
+    def _read(self) -> None:
+        """Read from afar what the pointer rests on, else what has the keyboard."""
+        current = self._scene.current() if self.hasFocus() else None
+        self._glass.rest_on(self._hover.id or (current.id if current is not None else None))
 
     def _open(self, id: str, focused: bool, seed: str = "") -> None:
         box = self._drawing.box_of(id)

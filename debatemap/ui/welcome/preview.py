@@ -35,10 +35,9 @@ def preview(shown: Picture, theme: Theme, size: tuple[int, int], scale: float) -
     made = QPixmap(round(width * scale), round(height * scale))
     made.setDevicePixelRatio(scale)
     made.fill(QColor(theme.canvas))
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw(painter, shown, theme, size)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw(painter, shown, theme, size)
     return made
 
 

@@ -1,11 +1,13 @@
 """The canvas in the window: commands see what is typed, whatever happens to the window meanwhile."""
 
 import pytest
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.edits.claims import add_claim
 from debatemap.domain.model import Claim
 from debatemap.ui.canvas.editor import Editor
+from debatemap.ui.canvas.minimap import Minimap
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim
@@ -89,3 +91,19 @@ def test_the_small_map_is_switched_in_the_menu(sample: MainWindow) -> None:
 
     assert not sample.canvas.has_minimap
     assert not sample.dispatcher["minimap"].isChecked()
+
+
+def test_what_is_searched_for_is_marked_on_the_small_map(sample: MainWindow, qtbot: QtBot) -> None:
+    (small,) = sample.canvas.findChildren(Minimap)
+    sample.canvas.zoom_to(2.0)
+    qtbot.waitUntil(small.isVisible)
+    colour, before = QColor(sample.program.appearance.theme.passage_line).rgb(), small.grab().toImage()
+
+    sample.workspace.reading.seek("zebra")
+
+    after = small.grab().toImage()
+    places = [(x, y) for x in range(after.width()) for y in range(after.height()) if after.pixel(x, y) == colour]
+    assert places
+    assert not any(before.pixel(*place) == colour for place in places)
+    sample.workspace.reading.seek("")
+    assert small.grab().toImage() == before

@@ -9,6 +9,7 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.edits.arguments import add_reason
 from debatemap.domain.model import Map
 from debatemap.figure.look import Look
+from debatemap.figure.picture import Box
 from debatemap.i18n import Message
 from debatemap.ui.canvas.minimap import Minimap
 from tests.figure.fixtures import Writer, ghosts, said
@@ -111,10 +112,16 @@ def test_a_click_on_the_link_mark_lists_the_other_maps(open_board: Open) -> None
     assert asked == [("other", "a")]
 
 
-def test_the_whole_text_is_in_the_tooltip(board: Board) -> None:
-    board.canvas._hover.show_tip(board.place("r1").toPoint(), board.canvas.pos(), board.canvas)
+def test_a_tooltip_says_what_the_box_does_not_show(open_board: Open) -> None:
+    board = open_board(ghosts())
+    box = board.canvas.picture.by_id["2.1"]
+    assert isinstance(box, Box)
 
-    assert "Most people have time to read on Sundays." in QToolTip.text()
+    board.canvas._hover.show_tip(board.place("2.1").toPoint(), board.canvas.pos(), board.canvas)
+
+    assert "Andrej Karpathy" in QToolTip.text()
+    assert board.words("2.1", "zh-Hans") in QToolTip.text()
+    assert board.words("2.1") not in QToolTip.text()
     QToolTip.hideText()
 
 
