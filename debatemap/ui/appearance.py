@@ -62,7 +62,6 @@ class Appearance(QObject):
         self._glyphs = QTemporaryDir()
         self._choice = choice
         self._name = ""
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(choice)
 

@@ -5,7 +5,6 @@ with "none_dealloc". From Python 3.12 on ``None`` is immortal, and the fault doe
 """
 
 import sys
-from importlib.metadata import version
 from typing import Final
 
 from debatemap.domain.errors import UserError
@@ -21,8 +20,10 @@ def survives(binding: tuple[int, int], python: tuple[int, int]) -> bool:
 
 
 def check_installed() -> None:
-    """Raise UserError when the installed PySide6 would end this process; reads its metadata and imports no Qt."""
-    check(version("PySide6-Essentials"), sys.version_info[:2])
+    """Raise UserError when the installed PySide6 would end this process; imports none of its modules with classes."""
+    import PySide6
+
+    check(PySide6.__version__, sys.version_info[:2])
 
 
 def check(binding: str, python: tuple[int, int]) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
-from debatemap.ui.prompts.frame import Verb, question
 
 _log = logging.getLogger("debatemap")
 
@@ -34,6 +33,8 @@ class Faults(QObject):
 
     def tell(self, error: UserError, parent: QWidget | None) -> None:
         """Show what the user can act on."""
+        from debatemap.ui.prompts.frame import Verb, question
+
         told = [message for message in (error.advice,) if message is not None]
         verbs = (Verb("", Message("Close"), safe=True, main=True),)
         question(error.message, told, verbs, parent).ask()

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from debatemap.domain.changes import Edit
-from debatemap.domain.debate import Debate
-from debatemap.domain.edits.arguments import add_objection, add_reason
-from debatemap.domain.edits.claims import add_contention
-from debatemap.domain.edits.questions import answer, ask
-from debatemap.domain.edits.together import together
-from debatemap.domain.model import Map, Question
 from debatemap.i18n import Message
+
+if TYPE_CHECKING:
+    from debatemap.domain.changes import Edit
+    from debatemap.domain.debate import Debate
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +18,16 @@ class Form:
     icon: str
     title: Message
     note: Message
-    fill: Callable[[Debate, str, str], Edit]
+    fill: "Callable[[Debate, str, str], Edit]"
 
 
-def question_with_answers(debate: Debate, map: str, language: str) -> Edit:
+def question_with_answers(debate: "Debate", map: str, language: str) -> "Edit":
     """Return the edit that puts a question with two answers on a map, all without words yet."""
+    from debatemap.domain.edits.questions import answer, ask
+    from debatemap.domain.edits.together import together
+    from debatemap.domain.model import Question
 
-    def answered(draft: Debate) -> Edit:
+    def answered(draft: "Debate") -> "Edit":
         (question,) = draft[Question]
         return answer(draft, map, question.id, "", language)
 
@@ -34,10 +35,14 @@ def question_with_answers(debate: Debate, map: str, language: str) -> Edit:
     return together(debate, name, lambda draft: ask(draft, map, "", language), answered, answered, map=map)
 
 
-def for_and_against(debate: Debate, map: str, language: str) -> Edit:
+def for_and_against(debate: "Debate", map: str, language: str) -> "Edit":
     """Return the edit that puts a contention with a reason and an objection on a map, all without words yet."""
+    from debatemap.domain.edits.arguments import add_objection, add_reason
+    from debatemap.domain.edits.claims import add_contention
+    from debatemap.domain.edits.together import together
+    from debatemap.domain.model import Map
 
-    def contention(draft: Debate) -> str:
+    def contention(draft: "Debate") -> str:
         return str(draft[Map][map].contention)
 
     name = Message("For and against one claim")

@@ -1,7 +1,7 @@
 """Icons in the colours of the theme: lucide's lines, and the joints' own pills."""
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -21,13 +21,18 @@ JOINT_SIZE = (16, 12)
 @lru_cache(maxsize=2048)
 def pixmap(name: str, colour: str, size: int = 16, scale: float = 1.0) -> QPixmap:
     """Return one of lucide's icons drawn in a colour (#RRGGBB); size in pixels."""
-    source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    source = _lines(name)
     stroke = "2.2" if size <= 12 else "1.75"
     drawn = source.replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke}"')
     picture = _blank(size, size, scale)
     with QPainter(picture) as painter:
         QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, size, size))
     return picture
+
+
+@cache
+def _lines(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def icon(name: str, colour: str, faint: str | None = None, size: int = 16) -> QIcon:

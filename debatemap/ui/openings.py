@@ -9,8 +9,6 @@ from debatemap.ui.host import Host
 from debatemap.ui.menubar import Filler
 from debatemap.ui.menus import RECENT, SAMPLES, VIEWS, Menu
 from debatemap.ui.plain import menu_text, one_line
-from debatemap.ui.shelf import shelf
-from debatemap.ui.viewmenu import fill_views
 
 
 def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
@@ -18,7 +16,7 @@ def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
     return {
         RECENT: (Menu(Message("Open recent"), ()), partial(_fill_recent, host)),
         SAMPLES: (Menu(Message("Open a sample"), ()), partial(_fill_samples, host)),
-        VIEWS: (Menu(Message("Show a view"), ()), partial(fill_views, host)),
+        VIEWS: (Menu(Message("Show a view"), ()), partial(_fill_views, host)),
     }
 
 
@@ -33,6 +31,14 @@ def _fill_recent(host: Host, menu: QMenu) -> None:
 
 
 def _fill_samples(host: Host, menu: QMenu) -> None:
+    from debatemap.ui.shelf import shelf
+
     for sample in shelf():
         action = menu.addAction(menu_text(one_line(sample.title.shown(language()), 80)))
         action.triggered.connect(lambda _=False, id=sample.id: host.program.open_sample(id, host))
+
+
+def _fill_views(host: Host, menu: QMenu) -> None:
+    from debatemap.ui.viewmenu import fill_views
+
+    fill_views(host, menu)

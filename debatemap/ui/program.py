@@ -1,38 +1,35 @@
 """The running program: its settings, its worker, its windows, and how debates get into them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from debatemap.domain.errors import UserError
-from debatemap.domain.model import Map
-from debatemap.domain.relations import items_on
-from debatemap.domain.text import plain
-from debatemap.figure.look import Look
-from debatemap.figure.picture import Picture
 from debatemap.i18n import Message, best, language, tr
 from debatemap.paths import private_data
-from debatemap.services import formats
-from debatemap.services.desk import Desk
-from debatemap.services.opening import OpenDebate, Opening
-from debatemap.services.recent import Recent
+from debatemap.services.recent import Recent, RecentFiles
 from debatemap.services.settings import Settings, save_settings
-from debatemap.services.unsaved import Unsaved
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.faults import Faults
-from debatemap.ui.forms import Form
-from debatemap.ui.host import Host
-from debatemap.ui.leaving import leave, settled
-from debatemap.ui.recovering import decided, with_drafts
 from debatemap.ui.speech import speak
 from debatemap.ui.tasks import Tasks
-from debatemap.ui.welcome.preview import pictured
 from debatemap.ui.window import MainWindow
-from debatemap.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from debatemap.domain.errors import UserError
+    from debatemap.figure.picture import Picture
+    from debatemap.services.desk import Desk
+    from debatemap.services.opening import OpenDebate, Opening
+    from debatemap.services.unsaved import Unsaved
+    from debatemap.ui.forms import Form
+    from debatemap.ui.host import Host
+    from debatemap.ui.workspace import Workspace
 
 _CATALOGUES: Final = {"zh-Hans": "qtbase_zh_CN"}
 """Qt's own words, for its dialogs and the menus of its text fields."""
@@ -48,10 +45,16 @@ class Program(QObject):
         self.faults = faults
         self.appearance = Appearance(application, settings.theme, self)
         self.tasks = Tasks(faults.raised, self)
-        self.desk = Desk(private_data(), self.tasks.timing())
         self._translator = QTranslator(self)
         self._pictures: dict[str, Picture] = {}
         self.windows: list[MainWindow] = []
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Return where debates come from."""
+        from debatemap.services.desk import Desk
+
+        return Desk(private_data(), self.tasks.timing())
 
     @property
     def settings(self) -> Settings:
@@ -83,7 +86,7 @@ class Program(QObject):
 
     def recent(self) -> tuple[Recent, ...]:
         """Return the files that were opened last, the newest first."""
-        return self.desk.recent()
+        return RecentFiles(private_data())()
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Return the debates that are in no file and in no window."""
@@ -91,10 +94,16 @@ class Program(QObject):
 
     def new(self, host: Host) -> None:
         """Begin an empty debate."""
+        from debatemap.domain.text import plain
+
         self._show(self.desk.new(plain(tr("Untitled debate"), language())), host).run("claim")
 
     def new_from(self, form: Form, host: Host) -> None:
         """Begin a debate with an empty form, and write in its first box."""
+        from debatemap.domain.model import Map
+        from debatemap.domain.relations import items_on
+        from debatemap.domain.text import plain
+
         opened = self.desk.new(plain(tr("Untitled debate"), language()))
         (map,) = opened.document.debate[Map]
         opened.document.commit(form.fill(opened.document.debate, map.id, language()))
@@ -104,6 +113,8 @@ class Program(QObject):
 
     def open(self, path: Path, host: Host) -> None:
         """Open a file; in a window of its own where this one shows a debate."""
+        from debatemap.services import formats
+
         shown = next((one for one in self.windows if one.shows(path)), None)
         if shown is not None:
             to_front(shown)
@@ -128,6 +139,8 @@ class Program(QObject):
         if id in self._pictures:
             show(self._pictures[id])
             return
+
+        from debatemap.ui.welcome.preview import pictured
 
         def shown(made: Picture) -> None:
             self._pictures[id] = made
@@ -163,6 +176,8 @@ class Program(QObject):
 
     def leave(self, host: Host) -> bool:
         """Close the debate of a window and show the welcome page there; False when the user thought better of it."""
+        from debatemap.ui.leaving import leave
+
         if not leave(host):
             return False
         if len(self.windows) > 1:
@@ -188,6 +203,8 @@ class Program(QObject):
 
     def end(self) -> None:
         """Save everything and end without asking, because the system wants it so."""
+        from debatemap.ui.leaving import settled
+
         for window in self.windows:
             if not window.is_empty:
                 window.finish_editing()
@@ -199,9 +216,9 @@ class Program(QObject):
         """Show the welcome page in a window that has no debate."""
         to_front(next((one for one in self.windows if one.is_empty), None) or self.new_window())
 
-    def new_window(self) -> MainWindow:
-        """Return a new window with the welcome page."""
-        window = MainWindow(self)
+    def new_window(self, awaits_debate: bool = False) -> MainWindow:
+        """Return a new window, with the welcome page unless it awaits a debate that is being opened."""
+        window = MainWindow(self, awaits_debate)
         self.windows.append(window)
         window.show()
         return window
@@ -216,13 +233,21 @@ class Program(QObject):
         )
 
     def _decide(self, opening: Opening, host: Host) -> None:
+        from debatemap.ui.recovering import decided
+
         opened = decided(opening, host.window_widget())
         if opened is not None:
             self._show(opened, host)
+        elif host.is_empty:
+            host.show_welcome()
 
     def _show(self, opened: OpenDebate, host: Host) -> Host:
         """Show a debate, in a window of its own where this one shows another, and return its window."""
-        window = host if host.is_empty else self.new_window()
+        from debatemap.figure.look import Look
+        from debatemap.ui.recovering import with_drafts
+        from debatemap.ui.workspace import Workspace
+
+        window = host if host.is_empty else self.new_window(awaits_debate=True)
         window.show_workspace(Workspace(opened, Look(**look_of(self._settings))))
         to_front(window.window_widget())
         with_drafts(opened, window)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from debatemap.i18n import Message
 from debatemap.services.timing import Failed
 from debatemap.ui.prompts.frame import Frame, Verb
-from debatemap.ui.tasks import Progress, Stopped, Tasks
+from debatemap.ui.tasks import Progress, Tasks
 
 T = TypeVar("T")
 
@@ -38,10 +38,17 @@ class Running(Frame):
         self.finished.connect(self._progress.stop)
 
     def run(self, tasks: Tasks, function: Callable[[Progress], T], done: Callable[[T], object], failed: Failed) -> None:
-        """Run a function that reports its progress; afterwards the dialog is gone and ``done`` gets the value."""
+        """Run a function that reports its progress; afterwards the dialog is gone.
+
+        ``done`` gets the value, ``failed`` the error, which is Stopped where the user wanted no more of it.
+        """
         self._show.start()
         self._look.start()
-        tasks.background(lambda: function(self._progress), lambda value: self._end(done, value), self._ending(failed))
+        tasks.background(
+            lambda: function(self._progress),
+            lambda value: self._end(done, value),
+            lambda error: self._end(failed, error),
+        )
 
     def _end(self, tell: Callable[[T], object], value: T) -> None:
         self._show.stop()
@@ -50,10 +57,3 @@ class Running(Frame):
         self.close()
         self.deleteLater()
         tell(value)
-
-    def _ending(self, failed: Failed) -> Failed:
-        return lambda error: self._end(_nothing if isinstance(error, Stopped) else failed, error)
-
-
-def _nothing(_: object) -> None:
-    """Say nothing of what the user stopped."""

@@ -1,19 +1,20 @@
 """The foot of the window: whether the work is safe, how much there is, and the zoom."""
 
 from math import log
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStatusBar, QToolButton, QWidget
 
-from debatemap.domain.model import Argument, Claim
-from debatemap.domain.relations import arguments_on, items_on
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label, tooltip
-from debatemap.ui.saved import Shown
 from debatemap.ui.speech import Speech, named
-from debatemap.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from debatemap.ui.saved import Shown
+    from debatemap.ui.workspace import Workspace
 
 STEP = 1.2
 """One step of the zoom."""
@@ -42,7 +43,7 @@ class StatusBar(QStatusBar):
         self._slider = self._zoom_slider()
         self.addPermanentWidget(self._zoom(actions))
 
-    def show_state(self, shown: Shown, colour: str) -> None:
+    def show_state(self, shown: "Shown", colour: str) -> None:
         """Show whether the work is in the file."""
         self._sign.setPixmap(pixmap(shown.icon, colour, 12, self.devicePixelRatioF()))
         self._state.setText(say(shown.words))
@@ -51,8 +52,11 @@ class StatusBar(QStatusBar):
         self._state.setProperty("state", shown.kind)
         self._state.style().polish(self._state)
 
-    def show_counts(self, work: Workspace) -> None:
+    def show_counts(self, work: "Workspace") -> None:
         """Show how much is on the map and passes the filter, and in the tooltip in the whole debate."""
+        from debatemap.domain.model import Argument, Claim
+        from debatemap.domain.relations import arguments_on, items_on
+
         debate, map = work.debate, work.map
         claims = [] if map is None else [one for one in items_on(debate, map) if isinstance(one, Claim)]
         arguments: list[Argument] = [] if map is None else list(arguments_on(debate, map))

@@ -6,6 +6,8 @@ import sys
 import pytest
 
 SLOW = {"sqlmodel", "sqlalchemy", "networkx", "reportlab", "numpy", "pydantic", "pypdfium2"}
+MOST_BEFORE_THE_WINDOW = 48
+"""How many of the program's 300 modules the words of the welcome page may need."""
 
 EVERY_MODULE = """
 import importlib, pkgutil, sys
@@ -24,6 +26,15 @@ def test_no_module_of_the_lower_layers_imports_a_slow_library(package: str) -> N
 @pytest.mark.parametrize("module", ["debatemap.__main__", "debatemap.ui.app", "debatemap.ui.program"])
 def test_the_way_to_the_first_paint_imports_no_slow_library(module: str) -> None:
     assert _modules_after(f"import sys, {module}; print(*sys.modules)") & SLOW == set()
+
+
+def test_a_window_is_on_screen_before_most_of_the_program_is_imported() -> None:
+    program = "import os, sys; from debatemap.ui.app import start; start(None); print(*sys.modules, flush=True)"
+    shown = _modules_after(f"{program}; os._exit(0)")
+
+    own = {name for name in shown if name.startswith("debatemap")}
+    assert len(own) <= MOST_BEFORE_THE_WINDOW, sorted(own)
+    assert shown & SLOW == set()
 
 
 def test_the_command_line_needs_no_qt() -> None:

@@ -31,6 +31,10 @@ def _shown(_size: int) -> Pair:
     return Pair(_window("product", "cpu"), _window("empty", "cpu"))
 
 
+def _ready(_size: int) -> Pair:
+    return Pair(_window("product", "ready"), _window("empty", "cpu"))
+
+
 def _painted(size: int) -> Pair:
     return Pair(_window("product", "cpu", str(file(size))), _window("empty", "cpu"))
 
@@ -49,6 +53,7 @@ def _memory_after_work(size: int) -> Pair:
 
 BENCHMARKS = (
     Benchmark("window shown ÷ empty PySide6 window", _shown, {0: 1.5}),
+    Benchmark("window ready, every action and list there ÷ empty PySide6 window", _ready, {0: 4.0}),
     Benchmark("map painted ÷ empty PySide6 window", _painted, {1_000: 2.0, 10_000: 4.0, LARGEST: 12.0}, rounds=5),
     Benchmark("slow libraries imported before the first paint", _imported, {0: 0}, unit="modules", rounds=1),
     Benchmark("memory with a debate open ÷ empty window", _memory, {10_000: 3.0}, unit="MB", rounds=3),

@@ -45,10 +45,10 @@ def program(application: QApplication) -> Iterator[Program]:
 
 @pytest.fixture
 def window(program: Program, qtbot: QtBot) -> MainWindow:
-    """Return a window on the welcome page."""
+    """Return a window on the welcome page, with everything it has."""
     made = program.new_window()
     made.resize(1600, 1000)
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.is_ready)
     return made
 
 

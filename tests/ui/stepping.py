@@ -87,7 +87,7 @@ def _maps(window: MainWindow) -> bool:
     (tabs,), (listed,) = window.findChildren(MapTabs), window.findChildren(MapList)
     titles = [one_line(one.title.shown(work.language), 120) for one in maps(work.debate)]
     model = listed.model()
-    counts = [one.text() for one in window.status.findChildren(QLabel)]
+    counts = [one.text() for one in window.equipment.status.findChildren(QLabel)]
     drawn = _drawn_counts(window)
     return (
         [model.index(row, 0).data() for row in range(model.rowCount())] == titles

@@ -1,33 +1,41 @@
 """The large buttons of the welcome page."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from debatemap.ui.dispatcher import shown_keys
-from debatemap.ui.forms import Form
+from debatemap.i18n import Message
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech, named
 
-ICONS = {"new": "plus", "open": "folder-open"}
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from debatemap.ui.forms import Form
 
 
 class BigButton(QPushButton):
-    """An action as wide as its column: icon, words, keys."""
+    """An action as wide as its column: icon, words, keys; it has words before it has its action."""
 
-    def __init__(self, action: QAction, primary: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._action = action
+    def __init__(self, sign: str, words: Message, speech: Speech, primary: bool = False) -> None:
+        super().__init__()
+        self._sign = sign
         self.setMinimumHeight(40)
         if primary:
             self.setProperty("role", "primary")
         self._icon, self._words, self._keys = label(), label("body"), label("body")
         self._row()
-        self._show()
-        action.changed.connect(self._show)
+        speech(self._words.setText, words)
+        named(speech, self, words)
+
+    def obey(self, action: "QAction") -> None:
+        """Stand for an action from now on."""
+        self._show(action)
+        action.changed.connect(lambda: self._show(action))
         self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
@@ -35,8 +43,7 @@ class BigButton(QPushButton):
 
     def tint(self, colour: str) -> None:
         """Draw icon and words in a colour."""
-        name = ICONS[self._action.objectName()]
-        self._icon.setPixmap(pixmap(name, colour, 16, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap(self._sign, colour, 16, self.devicePixelRatioF()))
         for part in (self._words, self._keys):
             part.setStyleSheet(f"color: {colour}")
 
@@ -49,18 +56,17 @@ class BigButton(QPushButton):
             row.addWidget(part)
         row.insertStretch(2)
 
-    def _show(self) -> None:
-        words = self._action.text().replace("&&", "&")
-        self._words.setText(words)
-        self._keys.setText(shown_keys(self._action))
-        self.setAccessibleName(words)
-        self.setStatusTip(self._action.statusTip())
+    def _show(self, action: "QAction") -> None:
+        self._keys.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        self.setStatusTip(action.statusTip())
 
 
 class FormButton(QPushButton):
     """An empty form to begin with: sign, name, and what it is for."""
 
-    def __init__(self, form: Form, begin: Callable[[], object], speech: Speech, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form: "Form", begin: Callable[[], object], speech: Speech, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._form, self._icon = form, label(parent=self)
         self.setProperty("role", "card")

@@ -1,21 +1,21 @@
 """The sample debates: the first three as cards with a picture, the others as a list."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from debatemap.figure.picture import Picture
-from debatemap.figure.theme import Theme
 from debatemap.i18n import language, tr
-from debatemap.services.samples import Sample
 from debatemap.ui.host import Host, Program
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label, one_line, tooltip
-from debatemap.ui.shelf import shelf
-from debatemap.ui.welcome.preview import preview
+
+if TYPE_CHECKING:
+    from debatemap.figure.picture import Picture
+    from debatemap.figure.theme import Theme
+    from debatemap.services.samples import Sample
 
 CARDS: Final = 3
 COLUMNS: Final = 4
@@ -27,7 +27,7 @@ PICTURE_HEIGHT: Final = 216
 class Card(QPushButton):
     """A sample with its picture, drawn by the program from the file."""
 
-    def __init__(self, sample: Sample, parent: QWidget | None = None) -> None:
+    def __init__(self, sample: "Sample", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sample = sample
         self._shown: tuple[Picture, Theme] | None = None
@@ -46,7 +46,7 @@ class Card(QPushButton):
         """Tell whether the picture has been drawn."""
         return self._shown is not None
 
-    def show_picture(self, picture: Picture, theme: Theme) -> None:
+    def show_picture(self, picture: "Picture", theme: "Theme") -> None:
         """Show the picture of the first map."""
         self._shown = picture, theme
         self._draw()
@@ -57,6 +57,8 @@ class Card(QPushButton):
 
     def _draw(self) -> None:
         if self._shown is not None:
+            from debatemap.ui.welcome.preview import preview
+
             picture, theme = self._shown
             size = max(self.width() - 2, 1), PICTURE_HEIGHT
             self._picture.setPixmap(preview(picture, theme, size, self.devicePixelRatioF()))
@@ -93,6 +95,8 @@ class Gallery(QWidget):
 
     def refresh(self) -> None:
         """Show the samples in the present language."""
+        from debatemap.ui.shelf import shelf
+
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -100,7 +104,6 @@ class Gallery(QWidget):
         found = shelf()
         self._column.addWidget(self._row_of_cards(found[:CARDS]))
         self._column.addWidget(self._list(found[CARDS:]))
-        self.tint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,11 +114,11 @@ class Gallery(QWidget):
         for card in self._cards:
             self._program.picture_sample(card.sample.id, partial(self._show, card))
 
-    def _show(self, card: Card, picture: Picture) -> None:
+    def _show(self, card: Card, picture: "Picture") -> None:
         if card in self._cards:
             card.show_picture(picture, self._program.appearance.theme)
 
-    def _row_of_cards(self, found: tuple[Sample, ...]) -> QWidget:
+    def _row_of_cards(self, found: "tuple[Sample, ...]") -> QWidget:
         part = QWidget(self)
         part.setMinimumHeight(PICTURE_HEIGHT + 64)  # the style sheet's minimum for buttons beats the cards' own
         row = QHBoxLayout(part)
@@ -129,7 +132,7 @@ class Gallery(QWidget):
             row.addStretch(1)
         return part
 
-    def _list(self, found: tuple[Sample, ...]) -> QWidget:
+    def _list(self, found: "tuple[Sample, ...]") -> QWidget:
         part = QWidget(self)
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +153,7 @@ class Gallery(QWidget):
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    def _line(self, sample: Sample, parent: QWidget) -> QPushButton:
+    def _line(self, sample: "Sample", parent: QWidget) -> QPushButton:
         title = sample.title.shown(language())
         button = QPushButton(one_line(title, 44).replace("&", "&&"), parent)
         button.setProperty("role", "row")
@@ -164,5 +167,5 @@ class Gallery(QWidget):
         self._program.open_sample(id, self._host)
 
 
-def _note(sample: Sample) -> str:
+def _note(sample: "Sample") -> str:
     return tr("{count} claim", "{count} claims", count=sample.claims)

@@ -1,13 +1,12 @@
 """The welcome page: what can be begun, what was open last, and the sample debates."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
-from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.forms import FORMS
 from debatemap.ui.host import Host, Program
 from debatemap.ui.plain import label
@@ -17,8 +16,14 @@ from debatemap.ui.welcome.buttons import BigButton, FormButton
 from debatemap.ui.welcome.gallery import Gallery
 from debatemap.ui.welcome.recent import RecentList
 
+if TYPE_CHECKING:
+    from debatemap.ui.dispatcher import Dispatcher
+
 LEFT_WIDTH: Final = 330
 """Width of the left column in pixels."""
+LANGUAGES: Final = ("interface-en", "interface-zh")
+THEMES: Final = ("theme-light", "theme-dark", "theme-system")
+"""The switches at the foot of the left column."""
 KEYS: Final = (
     ("Tab", Message("reason")),
     ("Shift Tab", Message("objection")),
@@ -29,27 +34,49 @@ KEYS: Final = (
 
 
 class Welcome(QWidget):
-    """Two columns: beginnings at the left, debates to start from at the right."""
+    """Two columns: beginnings at the left, debates to start from at the right.
 
-    def __init__(self, program: Program, host: Host, actions: Dispatcher) -> None:
+    A new page has words only. The debates come with the first ``refresh``, the actions with ``obey``.
+    """
+
+    def __init__(self, program: Program, host: Host) -> None:
         super().__init__()
-        self._program, self._actions = program, actions
+        self._program, self._filled = program, False
         self.speech = Speech(self)
         self._recent = RecentList(program, host, self)
         self._gallery = Gallery(program, host, self)
         self._forms = [FormButton(form, partial(program.new_from, form, host), self.speech) for form in FORMS]
-        self._buttons = (BigButton(actions["new"], primary=True), BigButton(actions["open"]))
+        self._buttons = (
+            BigButton("plus", Message("New debate"), self.speech, primary=True),
+            BigButton("folder-open", Message("Open…"), self.speech),
+        )
+        self._switches = QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left())
         row.addWidget(self._right(), 1)
+        self._page.hide()
         self.setFocusProxy(self._buttons[0])
+
+    def obey(self, actions: "Dispatcher") -> None:
+        """Let buttons and switches run actions of the table."""
+        for button, id in zip(self._buttons, ("new", "open"), strict=True):
+            button.obey(actions[id])
+        for ids, icons in ((LANGUAGES, False), (THEMES, True)):
+            self._switches.addWidget(Segments([actions[id] for id in ids], self, icons))
+        self._switches.addStretch(1)
 
     def refresh(self) -> None:
         """Show the files and samples that are there now."""
+        self._filled = True
+        self._page.show()
         self._recent.refresh()
         self._gallery.refresh()
+
+    def draw(self) -> None:
+        """Draw the samples' pictures, on the worker."""
+        self._gallery.tint()
 
     def tint(self) -> None:
         """Draw in the colours of the theme."""
@@ -58,13 +85,15 @@ class Welcome(QWidget):
         self._buttons[1].tint(theme.text)
         for form in self._forms:
             form.tint(theme.text2)
-        self._recent.tint()
-        self._gallery.tint()
+        if self._filled:
+            self._recent.tint()
+            self.draw()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._filled:
             self.refresh()
+            self.draw()
 
     def _left(self) -> QWidget:
         left = QWidget(self)
@@ -86,19 +115,13 @@ class Welcome(QWidget):
             column.addWidget(button)
         column.addSpacing(20)
         column.addWidget(self._recent, 1)
-        column.addLayout(self._switches())
+        self._switches.setSpacing(10)
+        column.addLayout(self._switches)
         return left
-
-    def _switches(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(Segments([self._actions[id] for id in ("interface-en", "interface-zh")], self, icons=False))
-        row.addWidget(Segments([self._actions[id] for id in ("theme-light", "theme-dark", "theme-system")], self))
-        row.addStretch(1)
-        return row
 
     def _right(self) -> QWidget:
         area, page = QScrollArea(self), QWidget()
+        self._page = page
         area.setProperty("role", "page")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
