@@ -1,8 +1,9 @@
 """The export command: a debate as a handout, as a picture of a map, or in another form."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from debatemap.cli.parsing import Argument, Misused
 from debatemap.cli.terminal import complain
@@ -10,23 +11,26 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
 from debatemap.domain.model import Map
 from debatemap.domain.relations import maps
-from debatemap.export.handout.options import ALL_PARTS, HandoutOptions, Orientation, Paper, Part
+from debatemap.export.handout.options import HandoutOptions, Orientation, Paper, Part
 from debatemap.export.unprinted import not_printed
 from debatemap.i18n import Message, language, tr
 from debatemap.services import formats
+from debatemap.services.presets import preset
 
 USAGE: Final = (
-    "debatemap export FILE OUT [--map TITLE] [--language en|zh|both] [--parts PART,…] [--page a4|letter] "
-    "[--orientation auto|portrait|landscape] [--mono|--colour] [--dense] [--facing] [--anonymous] [--scale N] [--force]"
+    "debatemap export FILE OUT [--map TITLE] [--preset NAME] [--language en|zh|both] [--parts PART,…] "
+    "[--page a4|letter] [--orientation auto|portrait|landscape] [--mono|--colour] [--dense] [--facing] [--anonymous] "
+    "[--scale N] [--force]"
 )
 _LANGUAGES: Final = {"en": "en", "zh": "zh-Hans", "both": "both"}
 _SWITCH: Final = {"action": "store_true"}
 OPTIONS: Final = (
     Argument(("--map",), {"metavar": "TITLE"}),
+    Argument(("--preset",), {"metavar": "NAME"}),
     Argument(("--language",), {"choices": tuple(_LANGUAGES)}),
     Argument(("--parts",), {"metavar": "PARTS"}),
-    Argument(("--page",), {"choices": tuple(one.value for one in Paper), "default": "a4"}),
-    Argument(("--orientation",), {"choices": tuple(one.value for one in Orientation), "default": "auto"}),
+    Argument(("--page",), {"choices": tuple(one.value for one in Paper)}),
+    Argument(("--orientation",), {"choices": tuple(one.value for one in Orientation)}),
     Argument(("--mono",), _SWITCH),
     Argument(("--colour",), _SWITCH),
     Argument(("--dense",), _SWITCH),
@@ -39,35 +43,40 @@ OPTIONS: Final = (
 
 def export(given: Namespace) -> int:
     """Write a debate in another form and say on standard error what no font could print."""
-    parts, scale = _parts(given.parts), _scale(given.scale)
+    asked, scale = _asked(given), _scale(given.scale)
     if given.mono and given.colour:
         raise Misused(Message("--mono and --colour do not go together."))
     debate = formats.read(given.file)
-    options = HandoutOptions(
-        map=_map_titled(debate, given.map),
-        language=_LANGUAGES.get(given.language, language()),
-        paper=Paper(given.page),
-        orientation=Orientation(given.orientation),
-        parts=parts,
-        mono=given.mono or (not given.colour and not _is_picture(given.out)),
-        dense=given.dense,
-        anonymous=given.anonymous,
-        facing=given.facing,
-        scale=scale,
-    )
+    usual = preset(debate, given.preset) if given.preset is not None else _usual(given.out)
+    options = replace(usual, map=_map_titled(debate, given.map), scale=scale, **asked)
     told = not_printed(formats.write(debate, given.out, options, force=given.force))
     if told is not None:
         complain(tr(told.text, told.many, **told.values))
     return 0
 
 
-def _is_picture(path: Path) -> bool:
-    return path.suffix.lower() in (".svg", ".png")
+def _usual(out: Path) -> HandoutOptions:
+    """Return what is made where nothing is asked for: pictures in colour, paper in black and white."""
+    return HandoutOptions(language=language(), mono=out.suffix.lower() not in (".svg", ".png"))
 
 
-def _parts(told: str | None) -> tuple[Part, ...]:
-    if told is None:
-        return ALL_PARTS
+def _asked(given: Namespace) -> dict[str, Any]:
+    """Return the options that are asked for, which stand above those of a preset."""
+    asked: dict[str, Any] = {name: True for name in ("dense", "facing", "anonymous") if getattr(given, name)}
+    if given.language is not None:
+        asked["language"] = _LANGUAGES[given.language]
+    if given.page is not None:
+        asked["paper"] = Paper(given.page)
+    if given.orientation is not None:
+        asked["orientation"] = Orientation(given.orientation)
+    if given.mono or given.colour:
+        asked["mono"] = given.mono
+    if given.parts is not None:
+        asked["parts"] = _parts(given.parts)
+    return asked
+
+
+def _parts(told: str) -> tuple[Part, ...]:
     known = {part.value: part for part in Part}
     names = [name.strip() for name in told.split(",")]
     unknown = next((name for name in names if name not in known), None)

@@ -8,7 +8,9 @@ from pypdf import PdfReader
 
 from debatemap.domain.creation import new_debate
 from debatemap.domain.text import plain
+from debatemap.export.handout.options import HandoutOptions, Paper, Part
 from debatemap.services import formats, samples
+from debatemap.services.presets import keep
 from tests.cli.command import debatemap
 
 
@@ -33,6 +35,29 @@ def test_a_handout_has_the_parts_and_the_paper_that_are_asked_for(file: Path, tm
         "Terms",
         "The argument as an outline",
     ]
+
+
+def test_a_preset_says_what_is_asked_for_and_options_stand_above_it(file: Path, tmp_path: Path) -> None:
+    debate = formats.read(file)
+    options = HandoutOptions(language="zh-Hans", paper=Paper.LETTER, parts=(Part.GLOSSARY,), anonymous=True)
+    debate.apply(keep(debate, "For class", options))
+    formats.write(debate, file, force=True)
+    handout = tmp_path / "out.pdf"
+
+    assert debatemap("export", file, handout, "--preset", "for class", "--page", "a4").code == 0
+
+    reader = PdfReader(handout)
+    assert [round(side) for side in reader.pages[0].mediabox[2:]] == [595, 842]
+    assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == ["动物还是幽灵？", "术语"]
+    assert "/CreationDate" not in (reader.metadata or {})
+
+
+def test_a_preset_that_is_not_there_is_refused_with_those_that_are(file: Path, tmp_path: Path) -> None:
+    done = debatemap("export", file, tmp_path / "out.pdf", "--preset", "Nowhere")
+
+    assert done.code == 1
+    assert done.err == "There is no preset “Nowhere”: this debate has none.\n"
+    assert not (tmp_path / "out.pdf").exists()
 
 
 def test_a_map_is_drawn_as_a_picture_at_the_scale_that_is_asked_for(file: Path, tmp_path: Path) -> None:

@@ -3,24 +3,27 @@
 from pathlib import Path
 
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from debatemap.export.handout.options import HandoutOptions, Part
+from debatemap.export.handout.options import HandoutOptions, Paper, Part
 from debatemap.export.pdf import handout_pdf
 from debatemap.services import handouts
-from debatemap.ui.commands.export import copy_picture, write_handout
+from debatemap.services.presets import presets
+from debatemap.ui.commands.export import HostPresets, copy_picture, write_handout
 from debatemap.ui.dialogs.handout import HandoutDialog
 from debatemap.ui.printing import pages_of, print_pages
+from debatemap.ui.prompts.name import NameDialog
 from debatemap.ui.window import MainWindow
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot, **options: object) -> HandoutDialog:
-    dialog = HandoutDialog(window.workspace.debate, HandoutOptions(**options), window.program.tasks, window)  # type: ignore[arg-type]
+    asked = HandoutOptions(**options)  # type: ignore[arg-type]
+    dialog = HandoutDialog(window.workspace.debate, asked, HostPresets(window), window.program.tasks, window)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -63,10 +66,67 @@ def test_a_part_is_moved_by_keys(sample: MainWindow, qtbot: QtBot) -> None:
 def test_a_kind_of_handout_sets_its_parts(sample: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_of(sample, qtbot)
 
-    dialog.form.preset.setCurrentIndex(1)
-    dialog.form.preset.activated.emit(1)
+    choose(dialog, "The map alone")
 
     assert dialog.options.parts == (Part.MAP,)
+
+
+def choose(dialog: HandoutDialog, kind: str) -> None:
+    kinds = dialog.form.preset.kinds
+    kinds.setCurrentIndex(kinds.findText(kind))
+    kinds.activated.emit(kinds.currentIndex())
+
+
+def test_a_handout_is_kept_under_a_name_and_asked_for_again(sample: MainWindow, qtbot: QtBot) -> None:
+    asked = {
+        "language": "both",
+        "facing": True,
+        "mono": False,
+        "parts": (Part.OUTLINE, Part.MAP),
+        "paper": Paper.LETTER,
+    }
+    dialog = dialog_of(sample, qtbot, map=sample.workspace.map, **asked)
+
+    trigger_and_name(dialog, "keep", "For class")
+    choose(dialog, "Everything")
+    choose(dialog, "For class")
+
+    assert dialog.options == HandoutOptions(map=sample.workspace.map, **asked)  # type: ignore[arg-type]
+
+
+def test_a_kept_handout_is_renamed_and_removed_and_the_removal_undone(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot, parts=(Part.GLOSSARY,))
+    trigger_and_name(dialog, "keep", "Terms only")
+    trigger_and_name(dialog, "rename", "Words")
+    assert [one.name for one in presets(sample.workspace.debate)] == ["Words"]
+    assert dialog.form.preset.kinds.currentText() == "Words"
+
+    dialog.form.preset.actions_by_name["remove"].trigger()
+
+    assert presets(sample.workspace.debate) == ()
+    assert dialog.form.preset.kinds.currentIndex() == -1
+    sample.run("undo")
+    assert [one.name for one in presets(sample.workspace.debate)] == ["Words"]
+
+
+def test_only_a_kept_handout_can_be_renamed_and_removed(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+
+    enabled = {name for name, action in dialog.form.preset.actions_by_name.items() if action.isEnabled()}
+
+    assert enabled == {"keep"}
+
+
+def trigger_and_name(dialog: HandoutDialog, action: str, name: str) -> None:
+    QTimer.singleShot(0, dialog, lambda: type_name(name))
+    dialog.form.preset.actions_by_name[action].trigger()
+
+
+def type_name(name: str) -> None:
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, NameDialog)
+    QTest.keyClicks(asked.line, name)
+    asked.buttons["name"].click()
 
 
 def test_without_parts_nothing_can_be_handed_out(sample: MainWindow, qtbot: QtBot) -> None:

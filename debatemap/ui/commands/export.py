@@ -1,7 +1,7 @@
 """Commands that hand a debate out: as PDF, on the printer, as a picture, as text."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from debatemap.domain.debate import Debate
@@ -9,7 +9,8 @@ from debatemap.export.handout.options import HandoutOptions
 from debatemap.export.progress import Progress
 from debatemap.export.unprinted import not_printed
 from debatemap.i18n import Message, tr
-from debatemap.services import formats, handouts
+from debatemap.services import formats, handouts, presets
+from debatemap.services.presets import Kept
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
 from debatemap.ui.situation import has_debate
@@ -20,7 +21,7 @@ def hand_out(host: Host) -> None:
     from debatemap.ui.dialogs.handout import HandoutDialog
 
     debate, usual = _asked(host)
-    dialog = HandoutDialog(debate, usual, host.program.tasks, host.window_widget())
+    dialog = HandoutDialog(debate, usual, HostPresets(host), host.program.tasks, host.window_widget())
     answer, options = dialog.ask(), dialog.options
     dialog.deleteLater()
     if answer:
@@ -29,6 +30,39 @@ def hand_out(host: Host) -> None:
         _print(host, debate, options)
     elif answer == "save":
         _save(host, debate, options)
+
+
+@dataclass(frozen=True)
+class HostPresets:
+    """The presets of the debate in a window."""
+
+    host: Host
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """Return them by name."""
+        return presets.presets(self._debate)
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether the debate can be changed."""
+        return self.host.situation.writable
+
+    def keep(self, name: str, options: HandoutOptions) -> None:
+        """Keep options under a name."""
+        self.host.attempt(lambda: presets.keep(self._debate, name, options))
+
+    def rename(self, id: str, name: str) -> None:
+        """Give one another name."""
+        self.host.attempt(lambda: presets.rename(self._debate, id, name))
+
+    def remove(self, id: str) -> None:
+        """Remove one."""
+        self.host.attempt(lambda: presets.remove(self._debate, id))
+
+    @property
+    def _debate(self) -> Debate:
+        return self.host.workspace.debate
 
 
 def print_handout(host: Host) -> None:

@@ -10,6 +10,7 @@ from debatemap.export.unprinted import not_printed
 from debatemap.i18n import Message
 from debatemap.ui.dialogs.handout_form import HandoutForm
 from debatemap.ui.dialogs.page_preview import PagePreview
+from debatemap.ui.dialogs.preset_row import Presets
 from debatemap.ui.plain import label
 from debatemap.ui.prompts.frame import Frame, Verb
 from debatemap.ui.tasks import Progress, Stopped, Tasks
@@ -21,7 +22,9 @@ REST = 300
 class HandoutDialog(Frame):
     """Asks what to hand out; ``answer`` is ``save``, ``print`` or empty, ``options`` what was chosen."""
 
-    def __init__(self, debate: Debate, options: HandoutOptions, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, debate: Debate, options: HandoutOptions, presets: Presets, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
         verbs = (
             Verb("", Message("Cancel")),
             Verb("print", Message("Print…")),
@@ -31,7 +34,7 @@ class HandoutDialog(Frame):
         self.setMaximumWidth(16777215)
         self._debate, self._tasks = debate, tasks
         self._making = Progress()
-        self.form = HandoutForm(options, self)
+        self.form = HandoutForm(options, presets, self)
         self.preview = PagePreview(tasks, self)
         self.missing = label("", self, wrap=True)
         row = QHBoxLayout()

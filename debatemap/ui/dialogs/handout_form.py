@@ -5,19 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from debatemap.export.handout.options import ALL_PARTS, HandoutOptions, Orientation, Paper, Part
+from debatemap.export.handout.options import HandoutOptions, Orientation, Paper, Part
 from debatemap.i18n import Message
 from debatemap.ui.dialogs.parts_list import PartsList
+from debatemap.ui.dialogs.preset_row import PresetRow, Presets
 from debatemap.ui.inspector.editors import Choice, Switch
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech, named
 
-PRESETS = {
-    "whole": (Message("Everything"), ALL_PARTS),
-    "map": (Message("The map alone"), (Part.MAP,)),
-    "reading": (Message("Outline and sources"), (Part.TITLE, Part.OUTLINE, Part.SOURCES)),
-}
-"""Kinds of handouts: their names and parts."""
 _CHOICES = {
     "language": (
         Message("Language"),
@@ -46,15 +41,15 @@ class HandoutForm(QWidget):
 
     told = Signal()
 
-    def __init__(self, options: HandoutOptions, parent: QWidget | None = None) -> None:
+    def __init__(self, options: HandoutOptions, presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.speech = Speech(self)
         self.options = options
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
-        self.preset = Choice([(id, words) for id, (words, _) in PRESETS.items()])
-        self.preset.told.connect(self._take_preset)
+        self.preset = PresetRow(presets, options, self)
+        self.preset.told.connect(self._take_kind)
         self._row(Message("Kind of handout"), self.preset)
         self.choices = {name: self._choice(name, *told) for name, told in _CHOICES.items()}
         self.parts = PartsList(self)
@@ -72,22 +67,21 @@ class HandoutForm(QWidget):
         for name, switch in self.switches.items():
             switch.show_value(getattr(options, name))
         self.parts.show_parts(options.parts)
-        self._show_preset()
+        self._show_kind()
 
     def _take(self, name: str, value: object) -> None:
         self.options = replace(self.options, **{name: value})  # type: ignore[arg-type]
-        self._show_preset()
+        self._show_kind()
         self.told.emit()
 
-    def _take_preset(self, id: object) -> None:
-        _, parts = PRESETS[str(id)]
-        self.parts.show_parts(parts)
-        self._take("parts", parts)
+    def _take_kind(self, kind: HandoutOptions | tuple[Part, ...]) -> None:
+        """Take over what a kind asks for: parts alone, or everything but the map."""
+        asked = kind if isinstance(kind, HandoutOptions) else replace(self.options, parts=kind)
+        self.show_options(replace(asked, map=self.options.map))
+        self.told.emit()
 
-    def _show_preset(self) -> None:
-        """Show the kind of handout, none where the parts are the user's own choice."""
-        found = (id for id, (_, parts) in PRESETS.items() if parts == self.options.parts)
-        self.preset.show_value(next(found, None))
+    def _show_kind(self) -> None:
+        self.preset.show_options(self.options)
         self.switches["facing"].setEnabled(self.options.language == "both")
 
     def _choice(self, name: str, title: Message, values: tuple[tuple[object, Message], ...]) -> Choice:
