@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -159,6 +160,18 @@ def test_every_control_has_a_name_in_both_languages(sample: MainWindow, qtbot: Q
         for widget in dialog.findChildren(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
                 assert widget.accessibleName() or getattr(widget, "text", lambda: "")(), widget
+
+
+@pytest.mark.parametrize("theme", ["light", "hc_dark"])
+def test_the_dialog_has_room_on_a_small_screen(sample: MainWindow, qtbot: QtBot, theme: str) -> None:
+    for language in ("en", "zh-Hans"):
+        sample.program.change_settings(interface_language=language, theme=theme)
+        dialog = dialog_of(sample, qtbot)
+        needed = dialog.minimumSizeHint()
+
+        assert needed.width() < 1000, language
+        assert needed.height() < 552, language
+        assert not dialog.form.parts.list.verticalScrollBar().isVisible()
 
 
 def test_what_was_chosen_last_is_remembered() -> None:

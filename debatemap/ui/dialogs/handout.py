@@ -1,6 +1,6 @@
 """Handing out: what the handout is to be, beside its pages as they will look."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from debatemap.domain.debate import Debate
@@ -15,6 +15,8 @@ from debatemap.ui.plain import label
 from debatemap.ui.prompts.frame import Frame, Verb
 from debatemap.ui.tasks import Progress, Stopped, Tasks
 
+FRAME = QSize(24, 48)
+"""What the window's own frame may take of the screen."""
 REST = 300
 """How long the form must rest before the pages are made anew, in milliseconds."""
 
@@ -39,14 +41,15 @@ class HandoutDialog(Frame):
         self.missing = label("", self, wrap=True)
         row = QHBoxLayout()
         row.setSpacing(20)
-        row.addWidget(self.form, 1)
-        row.addWidget(self.preview)
+        row.addWidget(self.form)
+        row.addWidget(self.preview, 1)
         self.content.addLayout(row)
         self.content.addWidget(self.missing)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._make)
         self.form.told.connect(self._changed)
         self.finished.connect(lambda _: self._end())
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() - FRAME))
         self._make()
 
     @property

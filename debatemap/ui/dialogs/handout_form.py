@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from debatemap.export.handout.options import HandoutOptions, Orientation, Paper, Part
 from debatemap.i18n import Message
@@ -45,17 +45,20 @@ class HandoutForm(QWidget):
         super().__init__(parent)
         self.speech = Speech(self)
         self.options = options
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(6)
         self.preset = PresetRow(presets, options, self)
         self.preset.told.connect(self._take_kind)
-        self._row(Message("Kind of handout"), self.preset)
-        self.choices = {name: self._choice(name, *told) for name, told in _CHOICES.items()}
         self.parts = PartsList(self)
         self.parts.told.connect(lambda: self._take("parts", self.parts.parts()))
-        self._row(Message("Parts"), self.parts)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(20)
+        self.column = _column(columns)
+        self._row(Message("Kind of handout"), self.preset)
+        self.choices = {name: self._choice(name, *told) for name, told in _CHOICES.items()}
         self.switches = {name: self._switch(name, words) for name, words in _SWITCHES.items()}
+        self.column.addStretch(1)
+        self.column = _column(columns)
+        self._row(Message("Parts"), self.parts)
         self.column.addStretch(1)
         self.show_options(options)
 
@@ -105,3 +108,10 @@ class HandoutForm(QWidget):
         made.setBuddy(editor)
         self.column.addWidget(made)
         self.column.addWidget(editor)
+
+
+def _column(row: QHBoxLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    row.addLayout(column, 1)
+    return column

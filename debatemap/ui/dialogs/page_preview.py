@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from debatemap.export.pdf import Document
 from debatemap.i18n import Message, tr
@@ -14,7 +14,12 @@ from debatemap.ui.speech import Speech, named
 from debatemap.ui.tasks import Tasks
 
 SIZE = QSize(460, 560)
-"""The room for a page, in pixels."""
+"""The room for a page where the screen has it, in pixels."""
+LEAST = QSize(240, 300)
+OUTLINE = "#82878E"
+"""The edge of a sheet: seen on light and on dark ground."""
+REST = 150
+"""How long the preview must keep its size before a page is drawn anew, in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,10 @@ class PagePreview(QWidget):
         self.page = 0
         self._tasks = tasks
         self._paper = label("paper", self)
-        self._paper.setFixedSize(SIZE)
+        self._paper.setMinimumSize(LEAST)
+        self._paper.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._resized = QTimer(self, singleShot=True, interval=REST)
+        self._resized.timeout.connect(lambda: self.turn(0))
         self._paper.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.place = label("", self)
@@ -60,9 +68,16 @@ class PagePreview(QWidget):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._paper)
+        column.addWidget(self._paper, 1)
         column.addLayout(row)
         self.wait()
+
+    def sizeHint(self) -> QSize:
+        return SIZE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resized.start()
 
     @property
     def picture(self) -> QPixmap:
@@ -86,7 +101,7 @@ class PagePreview(QWidget):
         document, self.page = self.document, min(max(self.page + step, 0), self.document.pages - 1)
         self._say(tr("Page {page} of {pages}", page=self.page + 1, pages=document.pages))
         ratio = self.devicePixelRatioF()
-        page, scale = self.page, _scale(document) * ratio
+        page, scale = self.page, self._scale(document) * ratio
         self._tasks.background(lambda: pixels(document.content, page, scale), self._shown(document, page, ratio))
 
     def _shown(self, document: Document, page: int, ratio: float) -> Callable[[Pixels], None]:
@@ -95,10 +110,16 @@ class PagePreview(QWidget):
         def show(found: Pixels) -> None:
             if self.document is document and self.page == page:
                 picture = QPixmap.fromImage(found.image())
+                _edge(picture)
                 picture.setDevicePixelRatio(ratio)
                 self._paper.setPixmap(picture)
 
         return show
+
+    def _scale(self, document: Document) -> float:
+        """Return pixels to the point so that any page of a document has room."""
+        (width, height), room = document.largest, self._paper.size()
+        return min((room.width() - 4) / width, (room.height() - 4) / height)
 
     def _say(self, words: str) -> None:
         self.place.setText(words)
@@ -116,7 +137,9 @@ class PagePreview(QWidget):
         return button
 
 
-def _scale(document: Document) -> float:
-    """Return pixels to the point so that any page of a document has room."""
-    width, height = document.largest
-    return min((SIZE.width() - 4) / width, (SIZE.height() - 4) / height)
+def _edge(page: QPixmap) -> None:
+    """Draw the edge of a sheet, which would be lost on a white ground."""
+    painter = QPainter(page)
+    painter.setPen(QColor(OUTLINE))
+    painter.drawRect(page.rect().adjusted(0, 0, -1, -1))
+    painter.end()

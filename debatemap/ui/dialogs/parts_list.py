@@ -19,6 +19,10 @@ PARTS = {
 """The names of parts."""
 
 
+ROWS = 7 * 38 + 14
+"""The height of all parts, in pixels."""
+
+
 class PartsList(QWidget):
     """A list whose rows are ticked (Space) and moved (Alt+Up, Alt+Down, dragging, or the buttons)."""
 
@@ -30,7 +34,7 @@ class PartsList(QWidget):
         self.list = QListWidget(self)
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setProperty("role", "list")
-        self.list.setFixedHeight(224)
+        self.list.setFixedHeight(ROWS)
         named(self.speech, self.list, Message("Parts"), Message("Space takes a part in or out; Alt+Up moves it up."))
         self.list.itemChanged.connect(lambda _: self.told.emit())
         self.list.model().rowsMoved.connect(lambda *_: self.told.emit())

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from debatemap.export.handout.options import ALL_PARTS, HandoutOptions, Part
 from debatemap.i18n import Message, say, tr
@@ -57,13 +57,12 @@ class PresetRow(QWidget):
         self.kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         named(self.speech, self.kinds, Message("Kind of handout"))
         self.kinds.activated.connect(lambda index: self.told.emit(self._asked()[index]))
-        self.more = QToolButton(self)
-        self.more.setText("…")
-        self.more.setMinimumSize(30, 30)
+        self.more = QPushButton("…", self)
+        self.more.setFixedWidth(44)
+        self.more.setAutoDefault(False)
         named(self.speech, self.more, Message("Keep, rename or remove a kind of handout"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more)
-        self.more.setMenu(self.menu)
+        self.more.clicked.connect(lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.actions_by_name = {
             "keep": self._action(Message("Keep as…"), self._keep),
             "rename": self._action(Message("Rename…"), self._rename),
