@@ -1,7 +1,7 @@
 """Records as rows of plain values and back; the one codec of file, journal and digest.
 
 A value is a string, an integer, a float or None: texts and tuples are compact JSON, enumerations their value,
-booleans 0 and 1. Rows are decoded column by column: a debate of ten thousand claims is fifty thousand rows.
+booleans 0 and 1.
 """
 
 import json
@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from debatemap.domain.fields import Field, Moment, fields_of, per_kind
 from debatemap.domain.model import Record, kind_name
 from debatemap.domain.text import Text
+from debatemap.domain.text_codec import decoded, encoded
 
 Value = str | int | float | None
 Encoder = Callable[[Any], Value]
@@ -34,55 +35,28 @@ def row(record: Record) -> tuple[Value, ...]:
 
 def record(kind: type[R], values: Sequence[Value]) -> R:
     """Return the record of a row; ValueError or TypeError when a value does not fit its field."""
-    return records(kind, [values])[0]
-
-
-def records(kind: type[R], rows: Sequence[Sequence[Value]]) -> list[R]:
-    """Return the records of rows; ValueError or TypeError when a value does not fit its field."""
-    decoders = _decoders(kind)
-    if any(len(values) != len(decoders) for values in rows):
-        raise ValueError(f"{kind_name(kind)} has {len(decoders)} fields")
-    if not rows:
-        return []
-    made = [kind.__new__(kind) for _ in rows]
-    for (fill, decode), values in zip(decoders, zip(*rows, strict=True), strict=True):
-        for one, value in zip(made, decode(values), strict=True):
-            fill(one, value)
+    fields = fields_of(kind)
+    if len(values) != len(fields):
+        raise ValueError(f"{kind_name(kind)} has {len(fields)} fields")
+    made = kind.__new__(kind)
+    for (fill, decode), value in zip(decoders(kind), values, strict=True):
+        (held,) = decode((value,))
+        fill(made, held)
     return made
 
 
 def fingerprint(one: Record) -> int:
     """Return a record's share of the digest of what is said: SHA-256 of its row without the moments."""
-    written = _PORTABLE.encode([kind_name(type(one)), *_values(one, _said(type(one)))])
-    return int.from_bytes(sha256(written.encode("ascii")).digest(), "big")
+    return number(_PORTABLE.encode([kind_name(type(one)), *_values(one, _said(type(one)))]).encode("ascii"))
+
+
+def number(written: bytes) -> int:
+    """Return SHA-256 as a number."""
+    return int.from_bytes(sha256(written).digest(), "big")
 
 
 _PORTABLE = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 _COMPACT = json.JSONEncoder(separators=(",", ":"), check_circular=False, ensure_ascii=False)
-
-
-def text_json(text: Text) -> dict[str, Any]:
-    """Return a text as a JSON object: a string per tag, ``first`` and ``unchecked`` where they say something."""
-    shown: dict[str, Any] = dict(text.said)
-    shown["first"] = text.first
-    if text.unchecked:
-        shown["unchecked"] = list(text.unchecked)
-    return shown
-
-
-def text_from_json(value: object) -> Text:
-    """Return the text of a JSON object; ValueError when it is none."""
-    if not isinstance(value, dict):
-        raise ValueError("a text is an object")
-    said = {tag: string for tag, string in value.items() if tag not in ("first", "unchecked")}
-    unchecked = value.get("unchecked", [])
-    if not all(isinstance(part, str) for part in (*said.values(), *unchecked, value.get("first", ""))):
-        raise ValueError("a text holds strings only")
-    return Text(tuple(sorted(said.items())), value.get("first", "und"), tuple(unchecked))
-
-
-def _encode_text(text: Text) -> str:
-    return _COMPACT.encode(text_json(text)) if text.said else ""
 
 
 def _encode_many(values: tuple[str, ...]) -> str:
@@ -93,11 +67,12 @@ def _encode_float(value: float) -> float:
     return value + 0.0  # SQLite gives -0.0 back as 0.0
 
 
-def _encoder(one: Field) -> Encoder | None:
+def encoder(one: Field) -> Encoder | None:
+    """Return what makes the plain value of a field's value, None where that is the same."""
     if one.many:
         return _encode_many
     if one.type is Text:
-        return _encode_text
+        return encoded
     if _is_enum(one):
         return str
     encoders: dict[Any, Encoder] = {bool: int, float: _encode_float}
@@ -108,7 +83,7 @@ def _decoder(one: Field) -> Decoder:
     if one.many:
         return _each(_decode_many)
     if one.type is Text:
-        return _each(_decode_text)
+        return decoded
     if one.type is bool:
         return _one_of({0: False, 1: True})
     if _is_enum(one):
@@ -147,15 +122,6 @@ def _plain(one: Field) -> Decoder:
     return checked
 
 
-_NO_TEXT = Text()
-
-
-def _decode_text(value: Value) -> Text:
-    if not isinstance(value, str):
-        raise TypeError("a text is a string")
-    return text_from_json(json.loads(value)) if value else _NO_TEXT
-
-
 def _decode_many(value: Value) -> tuple[str, ...]:
     if not isinstance(value, str):
         raise TypeError("a list is a string")
@@ -181,7 +147,7 @@ def _values(one: Record, plan: _Plan) -> list[Value]:
 
 
 def _plan(fields: Sequence[Field]) -> _Plan:
-    encoders = enumerate(map(_encoder, fields))
+    encoders = enumerate(map(encoder, fields))
     return _Plan(
         attrgetter(*(one.name for one in fields)),
         tuple((place, encode) for place, encode in encoders if encode is not None),
@@ -199,6 +165,7 @@ def _said(kind: type[Record]) -> _Plan:
 
 
 @per_kind
-def _decoders(kind: type[Record]) -> tuple[tuple[Filler, Decoder], ...]:
+def decoders(kind: type[Record]) -> tuple[tuple[Filler, Decoder], ...]:
+    """Return for each field of a record class what puts a value into a new record, and what decodes a column."""
     # Filling the slots takes a quarter of the time of a frozen dataclass's constructor.
     return tuple((getattr(kind, one.name).__set__, _decoder(one)) for one in fields_of(kind))

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from debatemap.domain.fields import Day, Field, Moment, Order, fields_of, per_kind
 from debatemap.domain.model import Record
-from debatemap.domain.strings import LONGEST, sound
+from debatemap.domain.strings import LONGEST, all_sound, sound
 from debatemap.domain.text import Text, text
+from debatemap.domain.text_codec import NO_TEXT
 
 Check = Callable[[Any], bool]
+ColumnCheck = Callable[[Sequence[Any]], bool]
 R = TypeVar("R", bound=Record)
 
 FARTHEST: Final = 1e7
@@ -33,20 +34,60 @@ def faults(record: Record) -> tuple[str, ...]:
     return tuple([name for name, fits in _checks(type(record)) if not fits(getattr(record, name))])
 
 
-def unsound_field(kind: type[R], records: Sequence[R]) -> str | None:
-    """Return the first field whose value in some decoded record no record may hold; quick, as most values recur."""
-    for name, fits in _checks(kind):
-        if not all(map(fits, set(map(attrgetter(name), records)))):
+def unsound_field(kind: type[Record], held: Sequence[Sequence[Any]]) -> str | None:
+    """Return the first field in whose column of decoded values there is one that no record may hold."""
+    for (name, all_fit, fits), values in zip(_column_checks(kind), held, strict=True):
+        if not (all_fit(values) or all(map(fits, set(values)))):
             return name
     return None
 
 
-_ID = re.compile("[^\0\ud800-\udfff]{1,100}", re.DOTALL)
+LONGEST_ID: Final = 100
+_ID = re.compile(f"[^\0\ud800-\udfff]{{1,{LONGEST_ID}}}", re.DOTALL)
 
 
 @per_kind
 def _checks(kind: type[Record]) -> tuple[tuple[str, Check], ...]:
     return tuple((field.name, _check(field)) for field in fields_of(kind))
+
+
+@per_kind
+def _column_checks(kind: type[Record]) -> tuple[tuple[str, ColumnCheck, Check], ...]:
+    """Return for each field a check that sees in no time that a whole column is sound, and the check of a value."""
+    return tuple((field.name, _column_check(field), _check(field)) for field in fields_of(kind))
+
+
+def _column_check(field: Field) -> ColumnCheck:
+    quick = _QUICK.get(_check_of_value(field), _undecided)
+    return (lambda values: quick([value for value in values if value is not None])) if field.optional else quick
+
+
+def _undecided(values: Sequence[Any]) -> bool:
+    del values
+    return False
+
+
+def _are_all(kind: type, values: Sequence[Any]) -> bool:
+    return {kind}.issuperset(map(type, values))
+
+
+def _are_sound(values: Sequence[Any]) -> bool:
+    return _are_all(str, values) and all_sound(values)
+
+
+def _are_ids(values: Sequence[Any]) -> bool:
+    return _are_sound(values) and all(values) and max(map(len, values), default=0) <= LONGEST_ID
+
+
+def _are_in_one_language(values: Sequence[Any]) -> bool:
+    if not _are_all(Text, values):
+        return False
+    written = [value for value in values if value is not NO_TEXT]
+    if not all(len(value.said) == 1 and not value.unchecked for value in written):
+        return False
+    tags, strings = {value.first for value in written}, [value.said[0][1] for value in written]
+    tags.update(value.said[0][0] for value in written)
+    return all(strings) and _are_sound(strings) and all(map(_is_tag, tags))
 
 
 def _check(field: Field) -> Check:
@@ -91,7 +132,7 @@ def _is_whole_number(value: Any) -> bool:
 
 
 def _is_text(value: Any) -> bool:
-    return type(value) is Text and (value == _NO_TEXT or _is_canonical(value))
+    return type(value) is Text and (value == NO_TEXT or _is_canonical(value))
 
 
 def _is_canonical(value: Text) -> bool:
@@ -108,5 +149,5 @@ def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
-_NO_TEXT: Final = Text()
 _CHECKS: Final[dict[Any, Check]] = {Text: _is_text, float: _is_number, int: _is_whole_number}
+_QUICK: Final[dict[Check, ColumnCheck]] = {_is_id: _are_ids, _is_string: _are_sound, _is_text: _are_in_one_language}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from debatemap.domain.codec import Value, records
+from debatemap.domain.codec import Value
+from debatemap.domain.columns import Columns, columns, fingerprints, records
 from debatemap.domain.debate import Debate, dangling
 from debatemap.domain.model import KINDS, About, Record, kind_name
 from debatemap.domain.naming import KIND_WORDS, named
@@ -66,8 +67,13 @@ def _opened(path: Path, formats: Formats) -> Opened:
 
 def debate_of(content: Content) -> Debate:
     """Return the debate of a file's rows; DocumentRejected when a record is unsound or refers to what is not there."""
-    found = [record for kind in KINDS for record in _records(kind, content.rows[kind_name(kind)])]
-    debate = Debate(found)
+    found: list[Record] = []
+    digest = 0
+    for kind in KINDS:
+        held = _columns(kind, content.rows[kind_name(kind)])
+        found += records(held)
+        digest += fingerprints(held)
+    debate = Debate(found, digest)
     _check_graph(debate, len(found))
     return debate
 
@@ -82,12 +88,12 @@ def _of_newer(content: Content) -> Debate:
         raise newer(rejection.detail) from rejection
 
 
-def _records(kind: type[R], rows: Sequence[tuple[Value, ...]]) -> list[R]:
+def _columns(kind: type[R], rows: Sequence[tuple[Value, ...]]) -> Columns[R]:
     try:
-        found = records(kind, rows)
+        found = columns(kind, rows)
     except (ValueError, TypeError, RecursionError) as error:
         raise damaged(f"{kind_name(kind)}: {type(error).__name__}") from error
-    unsound = unsound_field(kind, found)
+    unsound = unsound_field(kind, found.held)
     if unsound is not None:
         raise DocumentRejected(
             Message(
