@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.kinds import Direction
 from debatemap.domain.model import Claim, Question
 from debatemap.domain.relations import item_of
 from debatemap.figure import header
@@ -66,7 +65,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class Draft:
     """A box before its final width: what will be in it."""
 
     kind: BoxKind
@@ -84,66 +83,8 @@ class _Draft:
         return fitted(string, language, self.measure, self.least).width
 
 
-def contents(
-    debate: Debate,
-    map: str,
-    outline: Outline,
-    numbers: Mapping[str, str],
-    look: Look,
-    direction: Direction = Direction.DOWN,
-) -> Mapping[str, Content]:
-    """Return the content of every box of an outline, by spot id; those above each other in a chain or in a frame have
-    the width of the widest.
-    """
-    language = main_language(debate, look)
-    people = speakers(debate, language)
-    desk = _Desk(debate, map, look, Words(language), people, numbers, frozenset(outline.contentions))
-    drafts = {id: _draft(desk, spot) for id, spot in outline.spots.items()}
-    widths = _aligned(outline, {id: draft.width for id, draft in drafts.items()}, direction)
-    return {id: _composed(draft, widths[id], look, language) for id, draft in drafts.items()}
-
-
-def _aligned(outline: Outline, widths: Mapping[str, int], direction: Direction) -> Mapping[str, int]:
-    if direction is Direction.INDENTED:
-        return widths
-    return chain_widths(outline, widths) if direction is Direction.DOWN else frame_widths(outline, widths)
-
-
-def frame_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:
-    """Return box widths with those of the premises in one frame made equal."""
-    found = dict(widths)
-    for joint in outline.joints.values():
-        if len(joint.spots) > 1:
-            found.update(dict.fromkeys(joint.spots, max(widths[spot] for spot in joint.spots)))
-    return found
-
-
-def chain_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:
-    """Return box widths with those of chains made equal: one argument with one premise, repeated, below any but a
-    root.
-    """
-    found = dict(widths)
-    chained: set[str] = set()
-    for id in outline.order:
-        if id in outline.spots and id not in chained and outline.spots[id].above in outline.joints:
-            chain = list(_chain(outline, id))
-            chained.update(chain)
-            found.update(dict.fromkeys(chain, max(widths[one] for one in chain)))
-    return found
-
-
-def _chain(outline: Outline, id: str) -> Iterator[str]:
-    while True:
-        yield id
-        joints = outline.spots[id].joints
-        below = outline.joints[joints[0]].spots if len(joints) == 1 else ()
-        if len(below) != 1:
-            return
-        id = below[0]
-
-
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class Desk:
     """What all boxes of a map are made from."""
 
     debate: Debate
@@ -155,27 +96,36 @@ class _Desk:
     contentions: frozenset[str]
 
 
-def _draft(desk: _Desk, spot: Spot) -> _Draft:
+def desk_of(debate: Debate, map: str, outline: Outline, numbers: Mapping[str, str], look: Look) -> Desk:
+    """Return what the boxes of an outline of a map are made from."""
+    language = main_language(debate, look)
+    contentions = frozenset(outline.contentions)
+    return Desk(debate, map, look, Words(language), speakers(debate, language), numbers, contentions)
+
+
+def draft(desk: Desk, spot: Spot) -> Draft:
+    """Return what will be in the box of a spot."""
     item = item_of(desk.debate, spot.item)
     said = shown(item.short if _shows_short(desk, spot, item) else item.text, desk.look.language)
     texts = tuple((tag, elided(string)) for tag, string in said)
     short = item.short.shown(texts[0][0]) if item.short else ""
     if spot.question:
-        return _Draft(BoxKind.QUESTION, QUESTION_MEASURE, texts, Marks(), None, 0, short)
+        return Draft(BoxKind.QUESTION, QUESTION_MEASURE, texts, Marks(), None, 0, short)
     number = desk.numbers.get(spot.item, "")
     marks = marks_of(desk.debate, spot, number, desk.people, desk.look, desk.words, desk.map)
     stand = stand_on(desk.debate, spot.item, desk.look) if desk.look.judged and not spot.copy else None
     least = int(header_width(marks, desk.words.language)) + 1
     head = spot.id in desk.contentions
     kind = BoxKind.CONTENTION if head else BoxKind.COPY if spot.copy else BoxKind.CLAIM
-    return _Draft(kind, CONTENTION_MEASURE if head else CLAIM_MEASURE, texts, marks, stand, least, short)
+    return Draft(kind, CONTENTION_MEASURE if head else CLAIM_MEASURE, texts, marks, stand, least, short)
 
 
-def _shows_short(desk: _Desk, spot: Spot, item: Claim | Question) -> bool:
+def _shows_short(desk: Desk, spot: Spot, item: Claim | Question) -> bool:
     return desk.look.short and bool(item.short) and not spot.question and spot.id not in desk.contentions
 
 
-def _composed(draft: _Draft, box_width: int, look: Look, language: str) -> Content:
+def composed(draft: Draft, box_width: int, look: Look, language: str) -> Content:
+    """Return the content of a box of a given width."""
     question = draft.kind is BoxKind.QUESTION
     full = box_width + QUESTION_EXTRA if question else box_width
     top = TOP + (header.HEIGHT + AFTER_HEADER if draft.marks else 0)
@@ -196,7 +146,7 @@ def _composed(draft: _Draft, box_width: int, look: Look, language: str) -> Conte
     )
 
 
-def _text_lines(draft: _Draft, box_width: int, top: float) -> tuple[tuple[Label, ...], float]:
+def _text_lines(draft: Draft, box_width: int, top: float) -> tuple[tuple[Label, ...], float]:
     labels: list[Label] = []
     for place, (language, string) in enumerate(draft.texts):
         style = SECONDARY if place else draft.measure.style

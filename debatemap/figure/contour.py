@@ -1,12 +1,12 @@
 """The outlines of packed subtrees, merged in the time that what they have in common takes.
 
-After van der Ploeg, "Drawing non-layered tidy trees in linear time" (2014); instead of threads each side is a queue
-of steps with an offset of its own, so that a subtree moves at once and a shorter outline is spliced into a longer
-one.
+After van der Ploeg, "Drawing non-layered tidy trees in linear time" (2014), with the sides of Kennedy, "Drawing trees"
+(1996): lists of steps that share their lower ends, each with an offset to what follows, so that a subtree moves at
+once, a shorter outline is spliced into a longer one, and none is used up: what is packed can be packed again elsewhere.
 """
 
-from collections import deque
 from collections.abc import Iterable
+from typing import NamedTuple, Optional
 
 Step = tuple[float, float, float]
 """Top, bottom and x of a vertical piece of an outline."""
@@ -14,91 +14,101 @@ Step = tuple[float, float, float]
 CLEARANCE = 8
 """Pixels that must stay free above and below what stands side by side."""
 
+_EVERYTHING = float("inf")
 
-class Side:
+_Link = tuple[float, float, float, Optional["_Link"], float, float]
+"""Top, bottom and x of a step, the link of the step below, and by how much that one is moved against this one."""
+
+
+class Side(NamedTuple):
     """One side of an outline: steps from the top down without gaps, moved as a whole by an offset."""
 
-    __slots__ = ("dx", "dy", "steps")
-
-    def __init__(self, steps: Iterable[Step] = ()) -> None:
-        self.steps: deque[Step] = deque(steps)
-        self.dx = self.dy = 0.0
+    first: _Link | None
+    dx: float
+    dy: float
+    bottom: float
+    """Where the last step ends."""
 
     @property
     def top(self) -> float:
         """Return where the first step begins."""
-        return self.steps[0][0] + self.dy
+        assert self.first is not None
+        return self.first[0] + self.dy
 
-    @property
-    def bottom(self) -> float:
-        """Return where the last step ends."""
-        return self.steps[-1][1] + self.dy
-
-    def moved(self, dx: float, dy: float) -> None:
-        """Move every step."""
-        self.dx += dx
-        self.dy += dy
+    def moved(self, dx: float, dy: float) -> "Side":
+        """Return the side at another place."""
+        return Side(self.first, self.dx + dx, self.dy + dy, self.bottom + dy)
 
     def upper(self, limit: float) -> list[Step]:
         """Return the steps that begin above a y."""
         found = []
-        for top, bottom, x in self.steps:
-            if top + self.dy >= limit:
+        link, x, y, _ = self
+        while link is not None:
+            top, bottom, at, link, dx, dy = link
+            if top + y >= limit:
                 break
-            found.append((top + self.dy, bottom + self.dy, x + self.dx))
+            found.append((top + y, bottom + y, at + x))
+            x += dx
+            y += dy
         return found
 
-    def cut(self, limit: float) -> list[Step]:
-        """Remove and return what lies above a y."""
-        removed = []
-        limit -= self.dy
-        while self.steps and self.steps[0][0] < limit:
-            top, bottom, x = self.steps.popleft()
-            removed.append((top + self.dy, min(bottom, limit) + self.dy, x + self.dx))
-            if bottom > limit:
-                self.steps.appendleft((limit, bottom, x))
-        return removed
+    def below(self, limit: float) -> "Side":
+        """Return what lies below a y."""
+        link, x, y, last = self
+        while link is not None:
+            top, bottom, at, following, dx, dy = link
+            if bottom + y > limit:
+                kept = link if top + y >= limit else (limit - y, bottom, at, following, dx, dy)
+                return Side(kept, x, y, last)
+            link = following
+            x += dx
+            y += dy
+        return Side(None, 0, 0, last)
 
-    def crown(self, steps: list[Step]) -> None:
-        """Put steps on top; they end where this side begins."""
-        for top, bottom, x in reversed(steps):
-            self.steps.appendleft((top - self.dy, bottom - self.dy, x - self.dx))
+    def crowned(self, steps: list[Step]) -> "Side":
+        """Return the side with steps on top, which end where it begins."""
+        link, x, y, last = self
+        for top, bottom, at in reversed(steps):
+            link, x, y = (top, bottom, at, link, x, y), 0, 0
+        return Side(link, x, y, last)
 
 
-class Contour:
+class Contour(NamedTuple):
     """What a packed subtree takes up: its left and its right side, and how far it reaches left, right and down."""
 
-    __slots__ = ("bottom", "least", "left", "most", "right")
+    left: Side
+    right: Side
+    least: float
+    most: float
+    bottom: float
 
-    def __init__(self, left: Side, right: Side, least: float, most: float) -> None:
-        self.left, self.right = left, right
-        self.least, self.most = least, most
-        self.bottom = max(left.bottom, right.bottom)
+    def moved(self, dx: float, dy: float) -> "Contour":
+        """Return the outline at another place."""
+        left, right, least, most, bottom = self
+        return Contour(left.moved(dx, dy), right.moved(dx, dy), least + dx, most + dx, bottom + dy)
 
-    def moved(self, dx: float, dy: float) -> None:
-        """Move all of it."""
-        self.left.moved(dx, dy)
-        self.right.moved(dx, dy)
-        self.least, self.most, self.bottom = self.least + dx, self.most + dx, self.bottom + dy
+    def crowned(self, left: list[Step], right: list[Step]) -> "Contour":
+        """Return the outline with what stands above on top."""
+        least = min(self.least, *(x for _, _, x in left))
+        most = max(self.most, *(x for _, _, x in right))
+        return Contour(self.left.crowned(left), self.right.crowned(right), least, most, self.bottom)
 
-    def crown(self, left: list[Step], right: list[Step]) -> None:
-        """Put what stands above on top."""
-        self.left.crown(left)
-        self.right.crown(right)
-        self.least = min(self.least, *(x for _, _, x in left))
-        self.most = max(self.most, *(x for _, _, x in right))
-
-    def join(self, other: "Contour") -> None:
-        """Take in what stands at the right; ``other`` is used up."""
-        self.right = _covered(self.right, other.right)
-        self.left = _covered(other.left, self.left)
-        self.least, self.most = min(self.least, other.least), max(self.most, other.most)
-        self.bottom = max(self.bottom, other.bottom)
+    def joined(self, other: "Contour") -> "Contour":
+        """Return the outline with what stands at the right taken in."""
+        return Contour(
+            _covered(other.left, self.left),
+            _covered(self.right, other.right),
+            min(self.least, other.least),
+            max(self.most, other.most),
+            max(self.bottom, other.bottom),
+        )
 
 
 def column(left: list[Step], right: list[Step]) -> Contour:
     """Return the contour of what stands in one column, by its steps from the top down."""
-    return Contour(Side(left), Side(right), min(x for _, _, x in left), max(x for _, _, x in right))
+    sides = _side(left), _side(right)
+    least, most = min(x for _, _, x in left), max(x for _, _, x in right)
+    return Contour(*sides, least, most, max(side.bottom for side in sides))
 
 
 def apart(left: Contour, right: Contour, gap: float) -> float:
@@ -118,35 +128,31 @@ def apart(left: Contour, right: Contour, gap: float) -> float:
 
 def stacked(contours: list[Contour], line_bottom: float) -> Contour:
     """Return one contour for several in a stack, hung on a vertical line at x = 0 that ends at ``line_bottom``."""
-    right = contours[0].right
-    for lower in contours[1:]:
-        right = _appended(right, lower.right)
-    left = contours[-1].left
-    left.cut(line_bottom)
-    left.crown([(0.0, line_bottom, 0.0)])
-    return Contour(left, right, min(0.0, *(one.least for one in contours)), max(one.most for one in contours))
+    right = contours[-1].right
+    for upper in reversed(contours[:-1]):
+        right = _appended(upper.right, right)
+    left = contours[-1].left.below(line_bottom).crowned([(0.0, line_bottom, 0.0)])
+    least, most = min(0.0, *(one.least for one in contours)), max(one.most for one in contours)
+    return Contour(left, right, least, most, max(left.bottom, right.bottom))
+
+
+def _side(steps: Iterable[Step]) -> Side:
+    listed = list(steps)
+    return Side(None, 0, 0, listed[-1][1]).crowned(listed)
 
 
 def _covered(side: Side, by: Side) -> Side:
     """Return a side with another one in front of it wherever that one reaches."""
-    top, bottom = by.top, by.bottom
-    deeper = side.bottom > bottom
+    top = by.top
     before = [(start, min(end, top), x) for start, end, x in side.upper(top)]
-    if not deeper:
-        by.crown(before)
-        return by
-    side.cut(bottom)
-    side.crown(before + by.upper(bottom))
-    return side
+    if side.bottom <= by.bottom:
+        return by.crowned(before) if before else by
+    return side.below(by.bottom).crowned(before + by.upper(_EVERYTHING))
 
 
 def _appended(upper: Side, lower: Side) -> Side:
     """Return one side for two that follow each other, what is between them filled."""
-    top, bottom, x = upper.steps.pop()
-    upper.steps.append((top, max(bottom, lower.top - upper.dy), x))
-    if len(upper.steps) < len(lower.steps):
-        lower.crown(upper.upper(float("inf")))
-        return lower
-    dx, dy = lower.dx - upper.dx, lower.dy - upper.dy
-    upper.steps.extend((top + dy, bottom + dy, x + dx) for top, bottom, x in lower.steps)
-    return upper
+    steps = upper.upper(_EVERYTHING)
+    top, bottom, x = steps[-1]
+    steps[-1] = top, max(bottom, lower.top), x
+    return lower.crowned(steps)

@@ -113,7 +113,7 @@ class _Homes:
 
 def forest(debate: Debate, map: str) -> Outline:
     """Return the outline of a whole map, nothing folded; takes time linear in what is on it."""
-    placed = {one.item: one for one in debate[Placement].referring("map", map)}
+    placed = {one.item: one for one in debate[Placement] if one.map == map}
     sheet = _Sheet(debate, debate[Map][map], placed)
     homes = _Homes(sheet)
     for item in _sources(sheet):

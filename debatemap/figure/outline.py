@@ -86,6 +86,9 @@ class Outline:
     contentions: tuple[str, ...]
     links: tuple[tuple[str, str], ...] = ()
 
+    def __contains__(self, id: object) -> bool:
+        return id in self.spots or id in self.joints
+
     @cached_property
     def roots(self) -> tuple[str, ...]:
         """Return the spots that hang on nothing, contentions first."""

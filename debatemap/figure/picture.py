@@ -1,64 +1,31 @@
-"""A map as a picture: boxes, joints, frames and lines at their places, in pixels, before any colour."""
+"""A map as a picture: boxes, joints, frames and lines at their places, in pixels, before any colour.
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+A picture is made in steps, each a value: the outline, what is in the boxes, where they stand, the lines. The picture
+after an edit is given the one before and makes only those steps, and of those only those boxes, that come out
+otherwise; it equals the picture made from nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.kinds import Direction, Layout
-from debatemap.domain.model import Map, Placement
-from debatemap.figure.boxes import Content, contents
-from debatemap.figure.forest import forest
-from debatemap.figure.geometry import Point, Rect, around
+from debatemap.domain.model import Map
+from debatemap.figure.changed import differing
+from debatemap.figure.geometry import Rect, around
 from debatemap.figure.groups import Region, regions
-from debatemap.figure.keeping import keeping
-from debatemap.figure.links import crossed, link_routes
-from debatemap.figure.look import Look, main_language
-from debatemap.figure.numbers import numbered
-from debatemap.figure.outline import JointKind, Outline, Stub, branches, folded, with_lines
-from debatemap.figure.pills import Pill, pills
-from debatemap.figure.pins import pinned, without
-from debatemap.figure.places import Places, placed
-from debatemap.figure.routes import Route, tree_routes
-from debatemap.figure.untangled import untangled
+from debatemap.figure.kept import Steps, Whole
+from debatemap.figure.links import link_routes
+from debatemap.figure.look import Look
+from debatemap.figure.material import Material
+from debatemap.figure.outline import Outline, Stub
+from debatemap.figure.pieces import Box, Frame, JointBox
+from debatemap.figure.routes import Route
+from debatemap.figure.steps import steps_to, whole_of
 from debatemap.i18n import Words
 
-SHAPES: Mapping[Layout, float] = {Layout.WIDE: 16 / 10, Layout.TALL: 210 / 297, Layout.UNTANGLED: 16 / 10}
-"""The width over the height of the shapes that layouts fill."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A claim or question where it stands. A copy's id is its premise's; ``item`` is the claim's."""
-
-    id: str
-    item: str
-    rect: Rect
-    content: Content
-    hidden: int = 0
-    stub: tuple[int, str] | None = None
-    """How many arguments for it are on other maps only, and a sentence that says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class JointBox:
-    """An argument's pill where it stands."""
-
-    id: str
-    rect: Rect
-    kind: JointKind
-    word: str
-    number: str = ""
-    hidden: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The frame around the co-premises of an argument; its id is the argument's."""
-
-    id: str
-    rect: Rect
-    kind: JointKind
+__all__ = ["Box", "Frame", "JointBox", "Picture", "drawn", "picture"]
 
 
 @dataclass(frozen=True)
@@ -72,18 +39,23 @@ class Picture:
     outline: Outline
     language: str
     groups: tuple[Region, ...] = ()
+    steps: Steps | None = field(default=None, compare=False, repr=False)
+    """How it was made, for the picture after an edit."""
 
     @cached_property
     def bounds(self) -> Rect:
         """Return what boxes, joints, frames and groups take up."""
+        extents = (group.extent for group in self.groups)
+        if self.steps is not None and self.boxes:
+            return around((self.steps.arranged.bounds, *extents))
         parts: tuple[Box | JointBox | Frame, ...] = (*self.boxes, *self.joints, *self.frames)
-        return around((*(part.rect for part in parts), *(group.extent for group in self.groups)))
+        return around((*(part.rect for part in parts), *extents))
 
     @cached_property
     def by_id(self) -> Mapping[str, Box | JointBox]:
         """Return boxes and joints by their ids."""
         parts: tuple[Box | JointBox, ...] = (*self.boxes, *self.joints)
-        return {part.id: part for part in parts}
+        return dict(zip(map(attrgetter("id"), parts), parts, strict=True))
 
     @cached_property
     def routes_by_id(self) -> Mapping[str, tuple[Route, ...]]:
@@ -98,80 +70,115 @@ class Picture:
         return (box for box in self.boxes if box.item == item)
 
 
-def picture(debate: Debate, map: str, look: Look | None = None) -> Picture:
-    """Return a map as it looks; the same debate, map and look give the same picture. KeyError for an unknown map."""
-    whole = forest(debate, map)
-    frozen = {one.item: one.number for one in debate[Placement].referring("map", map) if one.number}
-    return drawn(debate, map, look or Look(), whole, numbered(whole, frozen))
+def picture(debate: Debate, map: str, look: Look | None = None, before: Picture | None = None) -> Picture:
+    """Return a map as it looks; the same debate, map and look give the same picture. KeyError for an unknown map.
+
+    The picture ``before`` an edit, of any map in any look, makes it cheaper.
+    """
+    seen = look or Look()
+    last = before if before is not None and before.steps is not None and before.steps.suits(map, seen) else None
+    steps = last.steps if last is not None else None
+    whole = whole_of(debate, map, seen, steps.whole if steps is not None else None)
+    return _pictured(debate, steps_to(debate, whole, steps), last)
 
 
 def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[str, str]) -> Picture:
     """Return a map as it looks, given its whole outline and its numbers: paper draws many parts of one map."""
-    outline = _seen(branches(whole, look.heads) if look.heads else whole, look)
-    layout = look.layout or debate[Map][map].layout
-    layers = layout is Layout.UNTANGLED and look.shape is None
-    outline = with_lines(outline) if layers else outline
-    language = main_language(debate, look)
-    direction = Direction.DOWN if layers else _direction(debate, map, look)
-    content = contents(debate, map, outline, names, look, direction)
-    words = pills(debate, outline, look)
-    sizes = {id: (one.width, one.height) for id, one in content.items()}
-    shape = look.shape or SHAPES[layout]
-    widths = {id: one.width for id, one in words.items()}
-    if layers:
-        places, routes, linked = untangled(outline, sizes, widths, shape)
-    else:
-        places = placed(outline, sizes, widths, shape, direction, fill=look.shape is not None)
-        places, routes = _with_lines(outline, places, _pins(debate, map, outline) if look.pins else {})
-        linked = frozenset()
-    return Picture(
-        tuple(_box(debate, outline, id, rect, content[id], language) for id, rect in places.boxes.items()),
-        tuple(_joint(outline, id, rect, words[id], names) for id, rect in places.pills.items()),
-        tuple(Frame(id, rect, outline.joints[id].kind) for id, rect in places.frames.items()),
-        (*routes, *link_routes(debate, outline, places, linked)),
-        outline,
-        language,
-        tuple(regions(debate, map, places.boxes, language)),
+    return _pictured(debate, steps_to(debate, Whole(map, look, Material.of(debate), whole, {}, names), None), None)
+
+
+def _pictured(debate: Debate, steps: Steps, before: Picture | None) -> Picture:
+    outline, arranged, language = steps.outline, steps.arranged, steps.language
+    stirred = _stirred(steps, before.steps) if before is not None and before.steps is not None else None
+    boxes = _boxes(debate, steps, stirred, before)
+    joints = _joints(steps, stirred, before)
+    frames = _frames(steps, stirred, before)
+    links = _links(debate, steps, before)
+    groups = _groups(debate, steps, before)
+    return Picture(boxes, joints, frames, (*arranged.routes, *links), outline, language, groups, steps)
+
+
+def _stirred(steps: Steps, before: Steps) -> Set[str] | None:
+    """Return the boxes and joints that are not known to be what they were; None where those are all."""
+    where = steps.arranged
+    if not steps.whole.material.has_maps_of(before.whole.material) or steps.language != before.language:
+        return None
+    if where is not before.arranged and where.stirred is None:
+        return None
+    return frozenset().union(
+        (where.stirred or ()) if where is not before.arranged else (),
+        differing(steps.outline.spots, before.outline.spots),
+        differing(steps.outline.joints, before.outline.joints),
+        differing(steps.contents.by_id, before.contents.by_id),
+        differing(steps.pills, before.pills),
+        differing(steps.whole.numbers, before.whole.numbers),
     )
 
 
-def _seen(outline: Outline, look: Look) -> Outline:
-    return folded(outline, look.folded) if look.only is None else keeping(outline, look.only)
+def _boxes(debate: Debate, steps: Steps, stirred: Set[str] | None, before: Picture | None) -> tuple[Box, ...]:
+    spots = steps.outline.spots
+    if before is None or stirred is None:
+        return tuple(_box(debate, steps, id) for id in spots)
+    if before.outline is steps.outline and not stirred:
+        return before.boxes
+    fresh = {id: _box(debate, steps, id) for id in stirred if id in spots}
+    known = dict(zip(before.outline.spots, before.boxes, strict=True)) | fresh
+    return tuple(map(known.__getitem__, spots))
 
 
-def _direction(debate: Debate, map: str, look: Look) -> Direction:
-    return look.direction or (debate[Map][map].direction if look.shape is None else Direction.DOWN)
+def _joints(steps: Steps, stirred: Set[str] | None, before: Picture | None) -> tuple[JointBox, ...]:
+    joints = steps.outline.joints
+    if before is None or stirred is None:
+        return tuple(_joint(steps, id) for id in joints)
+    fresh = {id: _joint(steps, id) for id in stirred if id in joints}
+    if before.outline is steps.outline and not fresh:
+        return before.joints
+    known = dict(zip(before.outline.joints, before.joints, strict=True)) | fresh
+    return tuple(map(known.__getitem__, joints))
 
 
-def _pins(debate: Debate, map: str, outline: Outline) -> Mapping[str, Point]:
-    placements = debate[Placement].referring("map", map)
-    return {one.item: (one.dx, one.dy) for one in placements if one.pinned and one.item in outline.spots}
+def _frames(steps: Steps, stirred: Set[str] | None, before: Picture | None) -> tuple[Frame, ...]:
+    frames, joints = steps.arranged.places.frames, steps.outline.joints
+    known: dict[str, Frame] = {}
+    if before is not None and stirred is not None:
+        known = {one.id: one for one in before.frames if one.id not in stirred}
+    return tuple(known.get(id) or Frame(id, frames[id], joints[id].kind) for id in joints if id in frames)
 
 
-def _with_lines(outline: Outline, automatic: Places, pins: Mapping[str, Point]) -> tuple[Places, tuple[Route, ...]]:
-    """Return the places and lines with those lines taken out that run through moved boxes, to be led around them."""
-    places = pinned(outline, automatic, pins)
-    routes = tuple(tree_routes(outline, places))
-    while pins and (through := crossed(routes, places)):
-        places = without(places, through)
-        routes = tuple(tree_routes(outline, places))
-    return places, routes
+def _links(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Route, ...]:
+    last = _unstirred(steps, before)
+    if before is not None and last is not None and steps.whole.material.has_links_of(last.whole.material):
+        return before.routes[len(last.arranged.routes) :]
+    return tuple(link_routes(debate, steps.outline, steps.arranged.places, steps.arranged.linked))
 
 
-def _box(debate: Debate, outline: Outline, id: str, rect: Rect, content: Content, language: str) -> Box:
-    spot = outline.spots[id]
-    return Box(id, spot.item, rect, content, spot.hidden, _stub(debate, spot.stubs, language))
+def _groups(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Region, ...]:
+    last = _unstirred(steps, before)
+    if before is not None and last is not None and steps.whole.material.has_groups_of(last.whole.material):
+        return before.groups
+    return tuple(regions(debate, steps.whole.map, steps.arranged.places.boxes, steps.language))
 
 
-def _stub(debate: Debate, stubs: tuple[Stub, ...], language: str) -> tuple[int, str] | None:
-    if not stubs:
-        return None
+def _unstirred(steps: Steps, before: Picture | None) -> Steps | None:
+    """Return the steps to the picture before if everything stands where it stood, in the same language."""
+    last = before.steps if before is not None else None
+    same = last is not None and last.arranged is steps.arranged and last.language == steps.language
+    return last if same else None
+
+
+def _box(debate: Debate, steps: Steps, id: str) -> Box:
+    spot, rect = steps.outline.spots[id], steps.arranged.places.boxes[id]
+    stub = _stub(debate, spot.stubs, steps.language) if spot.stubs else None
+    return Box(id, spot.item, rect, steps.contents.by_id[id], spot.hidden, stub)
+
+
+def _stub(debate: Debate, stubs: tuple[Stub, ...], language: str) -> tuple[int, str]:
     count = sum(stub.count for stub in stubs)
     titles = [debate[Map][stub.map].title.shown(language) for stub in stubs if stub.map is not None]
     words = Words(language)
     return count, words("+{count} in {map}", count=count, map=", ".join(titles)) if titles else f"+{count}"
 
 
-def _joint(outline: Outline, id: str, rect: Rect, pill: Pill, names: Mapping[str, str]) -> JointBox:
-    joint = outline.joints[id]
-    return JointBox(id, rect, joint.kind, pill.word, names.get(id, ""), joint.hidden)
+def _joint(steps: Steps, id: str) -> JointBox:
+    joint, rect = steps.outline.joints[id], steps.arranged.places.pills[id]
+    return JointBox(id, rect, joint.kind, steps.pills[id].word, steps.whole.numbers.get(id, ""), joint.hidden)

@@ -3,10 +3,10 @@
 Points are whole pixels; whoever draws them moves them by half a pixel, so that a line of one pixel is sharp.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from debatemap.domain.kinds import Direction
@@ -104,9 +104,31 @@ def tree_routes(outline: Outline, places: Places) -> Iterator[Route]:
     """Yield the lines of the forest: from claims to their joints, from joints to premises and undercuts, from
     questions to answers.
     """
+    return chain.from_iterable(node_routes(outline, places, outline.order).values())
+
+
+def node_routes(outline: Outline, places: Places, ids: Iterable[str]) -> dict[str, tuple[Route, ...]]:
+    """Return the lines of some spots and joints by id: those of a joint are the line into its box or frame, those from
+    there down and those to its undercuts, of a spot that hangs on no joint those from it down.
+    """
     if places.direction is Direction.RIGHT:
-        return map(_mirrored, _downward_routes(outline, places.mirrored))
-    return _downward_routes(outline, places)
+        turned = places.mirrored
+        return {id: tuple(map(_mirrored, _downward_routes(id, outline, turned))) for id in ids}
+    return {id: tuple(_downward_routes(id, outline, places)) for id in ids}
+
+
+def moved(routes: Iterable[Route], dx: float, dy: float) -> tuple[Route, ...]:
+    """Return lines at another place."""
+    return tuple(
+        Route(
+            one.id,
+            one.kind,
+            tuple([(x + dx, y + dy) for x, y in one.points]),
+            tuple([End(end.kind, end.x + dx, end.y + dy, end.facing) for end in one.ends]),
+            one.serves,
+        )
+        for one in routes
+    )
 
 
 def _mirrored(route: Route) -> Route:
@@ -115,16 +137,18 @@ def _mirrored(route: Route) -> Route:
     return Route(route.id, route.kind, tuple((y, x) for x, y in route.points), ends, route.serves)
 
 
-def _downward_routes(outline: Outline, places: Places) -> Iterator[Route]:
-    for spot in outline.spots.values():
-        if spot.answers:
-            yield from _question_routes(spot.id, _near(spot.answers, places), places)
-        if spot.above is None or spot.above in outline.spots:
-            yield from _host_routes((spot.id,), outline, places)
-    for joint in outline.joints.values():
-        yield from _stem(joint.id, joint.kind, joint.spots, places)
-        yield from _undercut_routes(joint.id, _near(joint.undercuts, places), outline, places)
+def _downward_routes(id: str, outline: Outline, places: Places) -> Iterator[Route]:
+    joint = outline.joints.get(id)
+    if joint is not None:
+        yield from _stem(id, joint.kind, joint.spots, places)
+        yield from _undercut_routes(id, _near(joint.undercuts, places), outline, places)
         yield from _host_routes(joint.spots, outline, places)
+        return
+    spot = outline.spots[id]
+    if spot.answers:
+        yield from _question_routes(id, _near(spot.answers, places), places)
+    if spot.above is None or spot.above in outline.spots:
+        yield from _host_routes((id,), outline, places)
 
 
 def _near(ids: tuple[str, ...], places: Places) -> tuple[str, ...]:

@@ -1,10 +1,15 @@
 """The tidy layout, top-down: packed by outline, arguments of one polarity stacked where that costs no height, linear
 in time. Indented, all arguments for a claim stand below each other.
+
+A packed part says for which height limits of stacks it is the same, so that looking for the best limit and drawing a
+map after an edit pack again only what comes out otherwise.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+from debatemap.figure.changed import differing
 from debatemap.figure.contour import Contour, column
 from debatemap.figure.outline import Joint, Outline
 from debatemap.figure.units import (
@@ -18,9 +23,7 @@ from debatemap.figure.units import (
     Column,
     Row,
     Unit,
-    assembled,
     column_of,
-    finished,
     host_steps,
     indented_column,
     row_of,
@@ -33,9 +36,14 @@ TREES = 28
 BELOW_QUESTION, BELOW_FORKED_QUESTION = 18, 30
 
 Size = tuple[float, float]
+Limits = tuple[float, float]
+"""The least height limit with which something is the same, and the one from which on it is not."""
+
+_ANY: Limits = (0.0, float("inf"))
+Part = TypeVar("Part", "Unit", "Tree")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tree:
     """A root with everything below it: arguments, or for a question the trees of its answers."""
 
@@ -47,6 +55,7 @@ class Tree:
     contour: Contour
     answers: list["Tree"]
     answer_x: list[float]
+    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,72 +71,163 @@ class Sizes:
     tall_frames: bool = False
     indented: bool = False
 
+    @property
+    def rules(self) -> tuple[bool, bool, bool]:
+        """Return how arguments may be put above each other."""
+        return self.stacks, self.tall_frames, self.indented
 
-def trees(outline: Outline, sizes: Sizes, limit: float = 0) -> dict[str, Tree]:
-    """Return the packed trees of all roots by id; arguments are stacked up to ``limit`` pixels even beside lower
-    siblings.
+
+class Packing:
+    """The parts of an outline packed so far, each as often as it comes out otherwise.
+
+    Given the packing of the picture before an edit, it begins with all parts but those of another shape or size and
+    what they hang on.
     """
-    below: dict[str, list[Unit]] = {}
-    units: dict[str, Unit] = {}
-    found: dict[str, Tree] = {}
-    for id in reversed(outline.order):
-        joint = outline.joints.get(id)
-        if joint is not None:
-            units[id] = _unit(joint, sizes, limit, below, units)
-            continue
-        spot = outline.spots[id]
-        below[id] = [units.pop(one) for one in spot.joints]
-        if spot.above is None or spot.above in outline.spots:
-            answers = [found.pop(one) for one in spot.answers]
-            found[id] = _question_tree(id, sizes, answers) if spot.question else _tree(id, sizes, limit, below[id])
+
+    def __init__(self, outline: Outline, sizes: Sizes, before: "Packing | None" = None) -> None:
+        self.outline, self.sizes = outline, sizes
+        self._units: dict[str, tuple[Unit, ...]] = {}
+        self._trees: dict[str, tuple[Tree, ...]] = {}
+        if before is not None and before.sizes.rules == sizes.rules:
+            self._units, self._trees = dict(before._units), dict(before._trees)  # noqa: SLF001 - its own kind
+            for id in _with_all_above(outline, self._changed(before)):
+                self._units.pop(id, None)
+                self._trees.pop(id, None)
+
+    def trees(self, limit: float = 0) -> dict[str, Tree]:
+        """Return the packed trees of the heads by id; arguments are stacked up to ``limit`` pixels even beside lower
+        siblings.
+        """
+        for id in list(self._missing(limit))[::-1]:
+            joint = self.outline.joints.get(id)
+            if joint is not None:
+                self._units[id] = (*self._units.get(id, ()), self._unit(joint, limit))
+            else:
+                self._trees[id] = (*self._trees.get(id, ()), self._tree(id, limit))
+        return {id: _fitting(self._trees[id], limit) for id in self.outline.heads}
+
+    def _changed(self, before: "Packing") -> set[str]:
+        """Return the boxes and arguments that are not what they were, or are gone."""
+        now, then = self.outline, before.outline
+        return (
+            differing(now.spots, then.spots)
+            | differing(now.joints, then.joints)
+            | differing(self.sizes.boxes, before.sizes.boxes)
+            | differing(self.sizes.pills, before.sizes.pills)
+        )
+
+    def _missing(self, limit: float) -> Iterator[str]:
+        """Yield the arguments and trees that are not packed yet for a limit, each before what hangs on it."""
+        outline = self.outline
+        waiting = list(outline.heads)
+        while waiting:
+            id = waiting.pop()
+            spot = outline.spots.get(id)
+            if spot is None or spot.above is None or spot.above in outline.spots:
+                if any(low <= limit < high for low, high in self._limits(id)):
+                    continue
+                yield id
+            waiting.extend(outline.below(id))
+
+    def _limits(self, id: str) -> Iterable[Limits]:
+        parts: tuple[Unit, ...] | tuple[Tree, ...] = self._units.get(id) or self._trees.get(id, ())
+        return [part.limits for part in parts]
+
+    def _below(self, ids: Iterable[str], limit: float) -> list[Unit]:
+        return [_fitting(self._units[id], limit) for id in ids]
+
+    def _unit(self, joint: Joint, limit: float) -> Unit:
+        sizes, spots = self.sizes, self.outline.spots
+        framed = len(joint.spots) > 1
+        padding = FRAME if framed else 0
+        x, premises = float(padding), []
+        for spot in joint.spots:
+            premises.append((spot, x, sizes.boxes[spot][0]))
+            x += sizes.boxes[spot][0] + IN_FRAME
+        pill_width, pill_height = sizes.pills[joint.id]
+        host = x - IN_FRAME + padding if premises else pill_width
+        height = max((sizes.boxes[spot][1] for spot in joint.spots), default=-6) + 2 * padding
+        hosts = [(x, self._below(spots[spot].joints, limit)) for spot, x, _ in premises if spots[spot].joints]
+        undercuts = self._below(joint.undercuts, limit)
+        lanes = sum(len({unit.joint.kind.attacks for unit in own}) for _, own in hosts)
+        gap = TO_PILL + LANE * max(0, lanes - LANES)
+        columns, limits = _columns(hosts, limit, sizes)
+        hung = hosts[0][0] + HANG if hosts and sizes.indented else None
+        limits = _common((limits, *(one.limits for one in undercuts)))
+        return Unit(
+            joint,
+            host,
+            height,
+            premises,
+            framed,
+            pill_width,
+            pill_height,
+            row_of(columns),
+            gap,
+            hung,
+            undercuts,
+            limits,
+        )
+
+    def _tree(self, id: str, limit: float) -> Tree:
+        spot = self.outline.spots[id]
+        if spot.question:
+            return _question_tree(id, self.sizes, [_fitting(self._trees[one], limit) for one in spot.answers])
+        return _tree(id, self.sizes, limit, self._below(spot.joints, limit))
+
+
+def _fitting(parts: tuple[Part, ...], limit: float) -> Part:
+    """Return the part that is packed for a limit."""
+    return next(part for part in parts if part.limits[0] <= limit < part.limits[1])
+
+
+def _with_all_above(outline: Outline, ids: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for id in ids:
+        one: str | None = id
+        while one is not None and one not in found:
+            found.add(one)
+            one = outline.above(one) if one in outline else None
     return found
 
 
-def _unit(joint: Joint, sizes: Sizes, limit: float, below: Mapping[str, list[Unit]], units: dict[str, Unit]) -> Unit:
-    framed = len(joint.spots) > 1
-    padding = FRAME if framed else 0
-    x, premises = float(padding), []
-    for spot in joint.spots:
-        premises.append((spot, x, sizes.boxes[spot][0]))
-        x += sizes.boxes[spot][0] + IN_FRAME
-    pill_width, pill_height = sizes.pills[joint.id]
-    host = x - IN_FRAME + padding if premises else pill_width
-    height = max((sizes.boxes[spot][1] for spot in joint.spots), default=-6) + 2 * padding
-    hosts = [(x, below[spot]) for spot, x, _ in premises if below[spot]]
-    undercuts = [units.pop(one) for one in joint.undercuts]
-    lanes = sum(len({unit.joint.kind.attacks for unit in own}) for _, own in hosts)
-    gap = TO_PILL + LANE * max(0, lanes - LANES)
-    row = row_of(_columns(hosts, limit, sizes))
-    hung = hosts[0][0] + HANG if hosts and sizes.indented else None
-    unit = Unit(joint, host, height, premises, framed, pill_width, pill_height, row, 0, gap, hung)
-    return finished(unit, [(one, assembled(one, in_stack=False)) for one in undercuts])
+def _common(limits: Iterable[Limits]) -> Limits:
+    """Return the limits with which several parts are the same."""
+    lows, highs = zip(*limits, strict=True)
+    return max(lows), min(highs)
 
 
-def _columns(hosts: list[tuple[float, list[Unit]]], limit: float, sizes: Sizes) -> list[Column]:
-    """Return the columns below boxes, given the x of each with its arguments."""
+def _columns(hosts: list[tuple[float, list[Unit]]], limit: float, sizes: Sizes) -> tuple[list[Column], Limits]:
+    """Return the columns below boxes, given the x of each with its arguments, and with which limits they are these."""
+    limits = _common((_ANY, *(unit.limits for _, units in hosts for unit in units)))
     if sizes.indented and hosts:
-        return [indented_column([(x - hosts[0][0], units) for x, units in hosts])]
-    return [column for _, units in hosts for column in _columns_of(units, limit, sizes)]
+        return [indented_column([(x - hosts[0][0], units) for x, units in hosts])], limits
+    columns: list[Column] = []
+    for _, units in hosts:
+        groups, own = _groups(units, limit, sizes) if sizes.stacks else ([[unit] for unit in units], _ANY)
+        columns += [column_of(group) for group in groups]
+        limits = _common((limits, own))
+    return columns, limits
 
 
-def _columns_of(units: list[Unit], limit: float, sizes: Sizes) -> list[Column]:
-    """Return arguments for one claim in columns: a further one of the same polarity goes below while it stays low
-    enough.
+def _groups(units: list[Unit], limit: float, sizes: Sizes) -> tuple[list[list[Unit]], Limits]:
+    """Return which arguments for one claim share a column: a further one of the same polarity goes below while it stays
+    low enough.
     """
-    if not sizes.stacks:
-        return [column_of([unit]) for unit in units]
-    most = max(limit, SLACK * max((unit.bottom for unit in units), default=0))
+    free = SLACK * max((unit.bottom for unit in units), default=0)
+    low, high = _ANY
     groups: list[list[Unit]] = []
     height = 0.0
     for unit in units:
         added = height + STACK + unit.bottom
-        if groups and added <= most and _may_stack(groups[-1][0], unit, sizes.tall_frames):
+        fits = bool(groups) and _may_stack(groups[-1][0], unit, sizes.tall_frames)
+        if fits and added <= max(limit, free):
             groups[-1].append(unit)
-            height = added
+            height, low = added, low if added <= free else max(low, added)
         else:
             groups.append([unit])
-            height = unit.bottom
-    return [column_of(group) for group in groups]
+            height, high = unit.bottom, min(high, added) if fits else high
+    return groups, (low, high)
 
 
 def _may_stack(first: Unit, unit: Unit, tall_frames: bool) -> bool:
@@ -137,30 +237,29 @@ def _may_stack(first: Unit, unit: Unit, tall_frames: bool) -> bool:
 
 def _tree(root: str, sizes: Sizes, limit: float, units: list[Unit]) -> Tree:
     width, height = sizes.boxes[root]
-    columns = _columns([(0, units)] if units else [], limit, sizes)
+    columns, limits = _columns([(0, units)] if units else [], limit, sizes)
     row = row_of(columns)
     if row is None:
-        return Tree(root, (width, height), None, 0, 0, _box(width, height), [], [])
+        return Tree(root, (width, height), None, 0, 0, _box(width, height), [], [], limits)
     alone = len(columns) == 1 and columns[0].stacked
     x = float(HANG if sizes.indented else LONE_STACK) if alone else round(width / 2 - row.middle)
     y = height + TO_PILL
-    row.contour.moved(x, y)
-    row.contour.crown(*host_steps(0, height, width, TO_PILL, (x + row.first, x + row.last)))
-    return Tree(root, (width, height), row, x, y, row.contour, [], [])
+    contour = row.contour.moved(x, y).crowned(*host_steps(0, height, width, TO_PILL, (x + row.first, x + row.last)))
+    return Tree(root, (width, height), row, x, y, contour, [], [], limits)
 
 
 def _question_tree(root: str, sizes: Sizes, answers: list[Tree]) -> Tree:
     width, height = sizes.boxes[root]
     if not answers:
-        return Tree(root, (width, height), None, 0, 0, _box(width, height), [], [])
+        return Tree(root, (width, height), None, 0, 0, _box(width, height), [], [], _ANY)
     gap = BELOW_QUESTION if len(answers) == 1 else BELOW_FORKED_QUESTION
     stands = [Column([], one.contour, one.size[0] / 2, stacked=False) for one in answers]
     row = row_of(stands, TREES)
     assert row is not None
     x, y = round(width / 2 - row.middle), height + gap
-    row.contour.moved(x, y)
-    row.contour.crown(*host_steps(0, height, width, gap, (x + row.first, x + row.last)))
-    return Tree(root, (width, height), None, x, y, row.contour, answers, row.offsets)
+    contour = row.contour.moved(x, y).crowned(*host_steps(0, height, width, gap, (x + row.first, x + row.last)))
+    limits = _common(one.limits for one in answers)
+    return Tree(root, (width, height), None, x, y, contour, answers, row.offsets, limits)
 
 
 def _box(width: float, height: float) -> Contour:

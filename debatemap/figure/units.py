@@ -1,10 +1,12 @@
 """The parts a tidy layout packs: an argument with all below it, a column of them, a root with all below it.
 
-A part keeps offsets from its own origin only. The origin of an argument is the left edge of its frame or sole
-premise, at the top of its pill; that of a stack is its vertical line; that of a root its upper left corner.
+A part keeps offsets from its own origin only, and is never changed once it is made, so that it can stand elsewhere in
+the picture after an edit. The origin of an argument is the left edge of its frame or sole premise, at the top of its
+pill; that of a stack is its vertical line; that of a root its upper left corner.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from debatemap.figure.contour import Contour, Step, apart, column, stacked
 from debatemap.figure.outline import Joint
@@ -33,7 +35,7 @@ LANES = 3
 LANE = 6
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """Columns side by side: their offsets, the middle between the first and the last anchor, and their outline."""
 
@@ -57,9 +59,20 @@ class Row:
         return (self.first + self.last) / 2
 
 
-@dataclass(slots=True)
+class Seat(NamedTuple):
+    """Where in an argument's place its pill, its row and its undercuts are, and the outline of all of it."""
+
+    pill_x: float
+    row_x: float
+    undercut_x: tuple[float, ...]
+    contour: Contour
+
+
+@dataclass(slots=True, eq=False)
 class Unit:
-    """An argument with everything below it."""
+    """An argument with everything below it; ``limits`` are the least height limit of stacks with which it is the same,
+    and the one from which on it is not.
+    """
 
     joint: Joint
     width: float
@@ -68,17 +81,31 @@ class Unit:
     """Spot, x and width of each premise."""
     frame: bool
     pill_width: float
-    pill_height: float = PILL
-    row: Row | None = None
-    row_x: float = 0
-    gap: float = TO_PILL
-    hung: float | None = None
+    pill_height: float
+    row: Row | None
+    gap: float
+    hung: float | None
     """In an indented map, where the row goes."""
-    undercuts: list[tuple["Unit", Contour]] = field(default_factory=list)
-    undercut_x: list[float] = field(default_factory=list)
-    pill_x: float = 0
+    undercuts: list["Unit"]
+    limits: tuple[float, float]
     bottom: float = 0
     """How far everything reaches down; the same whether stacked or not."""
+    _loose: Seat | None = field(default=None, repr=False)
+    _piled: Seat | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        own = self.host_y + self.height if self.premises else self.pill_height
+        row = self.row_y + self.row.contour.bottom if self.row else 0
+        lower = (self.undercut_y + one.seat(in_stack=False).contour.bottom for one in self.undercuts)
+        self.bottom = max(own, row, *lower, 0)
+
+    def seat(self, *, in_stack: bool) -> Seat:
+        """Return how it stands in a stack or by itself, always the very same."""
+        if in_stack:
+            self._piled = self._piled or _assembled(self, in_stack=True)
+            return self._piled
+        self._loose = self._loose or _assembled(self, in_stack=False)
+        return self._loose
 
     @property
     def host_y(self) -> float:
@@ -96,7 +123,7 @@ class Unit:
         return self.pill_height / 2 + UNDERCUT_STEP
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Column:
     """One argument, or several above each other; ``anchor`` is the x where their line comes down, ``indents`` say how
     far in each stands, ``lines`` are those of an indented map with what hangs on each.
@@ -111,22 +138,21 @@ class Column:
 
 
 def row_of(columns: list[Column], gap: float = SIBLINGS) -> Row | None:
-    """Return columns packed side by side by their outlines, in order; their contours are used up."""
+    """Return columns packed side by side by their outlines, in order."""
     if not columns:
         return None
     contour, offsets = columns[0].contour, [0.0]
     for one in columns[1:]:
         offsets.append(apart(contour, one.contour, gap))
-        one.contour.moved(offsets[-1], 0)
-        contour.join(one.contour)
+        contour = contour.joined(one.contour.moved(offsets[-1], 0))
     return Row(columns, offsets, contour)
 
 
 def column_of(units: list[Unit]) -> Column:
-    """Return arguments in one column, each assembled for its place there."""
+    """Return arguments in one column."""
     if len(units) == 1:
-        contour = assembled(units[0], in_stack=False)
-        return Column(units, contour, units[0].pill_x + units[0].pill_width / 2, stacked=False)
+        seat = units[0].seat(in_stack=False)
+        return Column(units, seat.contour, seat.pill_x + units[0].pill_width / 2, stacked=False)
     indents: list[float] = [INDENT] * len(units)
     return Column(units, _piled(units, indents), 0.0, True, indents)
 
@@ -150,31 +176,12 @@ def indented_column(hosts: list[tuple[float, list[Unit]]]) -> Column:
 
 
 def _piled(units: list[Unit], indents: list[float]) -> Contour:
-    """Return the outline of arguments above each other, each assembled for its place, with a line down at x = 0."""
+    """Return the outline of arguments above each other, with a line down at x = 0."""
     y, contours = 0.0, []
     for unit, indent in zip(units, indents, strict=True):
-        contour = assembled(unit, in_stack=True)
-        contour.moved(indent, y)
-        contours.append(contour)
+        contours.append(unit.seat(in_stack=True).contour.moved(indent, y))
         y += unit.bottom + STACK
     return stacked(contours, y - units[-1].bottom - STACK + units[-1].pill_height / 2)
-
-
-def assembled(unit: Unit, *, in_stack: bool) -> Contour:
-    """Place what belongs to an argument and return its outline; the row's contour is used up."""
-    unit.pill_x = PILL_INDENT if in_stack else unit.width / 2 - unit.pill_width / 2
-    contour = _with_row(unit, in_stack) if unit.row else _alone(unit)
-    _add_undercuts(unit, contour, in_stack)
-    return contour
-
-
-def finished(unit: Unit, undercuts: list[tuple[Unit, Contour]]) -> Unit:
-    """Give an argument its undercuts and say how far down it all reaches."""
-    unit.undercuts = undercuts
-    own = unit.host_y + unit.height if unit.premises else unit.pill_height
-    row = unit.row_y + unit.row.contour.bottom if unit.row else 0
-    unit.bottom = max(own, row, *(unit.undercut_y + one.bottom for one, _ in undercuts), 0)
-    return unit
 
 
 def host_steps(
@@ -192,19 +199,24 @@ def host_steps(
     )
 
 
-def _with_row(unit: Unit, in_stack: bool) -> Contour:
-    row = unit.row
-    assert row is not None
-    unit.row_x = _row_x(unit, row, in_stack)
-    row.contour.moved(unit.row_x, unit.row_y)
-    ends = unit.row_x + row.first, unit.row_x + row.last
+def _assembled(unit: Unit, *, in_stack: bool) -> Seat:
+    """Place what belongs to an argument."""
+    pill_x = PILL_INDENT if in_stack else unit.width / 2 - unit.pill_width / 2
+    row_x = _row_x(unit, unit.row, in_stack) if unit.row else 0
+    contour = _with_row(unit, unit.row, pill_x, row_x) if unit.row else _alone(unit, pill_x)
+    bare = Seat(pill_x, row_x, (), contour)
+    return _with_undercuts(unit, bare, in_stack) if unit.undercuts else bare
+
+
+def _with_row(unit: Unit, row: Row, pill_x: float, row_x: float) -> Contour:
+    ends = row_x + row.first, row_x + row.last
     left, right = host_steps(unit.host_y, unit.host_y + unit.height, unit.width, unit.gap, ends)
-    row.contour.crown([_pill_step(unit, unit.pill_x), *left], [_pill_step(unit, unit.pill_x + unit.pill_width), *right])
-    return row.contour
+    lower = row.contour.moved(row_x, unit.row_y)
+    return lower.crowned([_pill_step(unit, pill_x), *left], [_pill_step(unit, pill_x + unit.pill_width), *right])
 
 
-def _alone(unit: Unit) -> Contour:
-    pill = _pill_step(unit, unit.pill_x), _pill_step(unit, unit.pill_x + unit.pill_width)
+def _alone(unit: Unit, pill_x: float) -> Contour:
+    pill = _pill_step(unit, pill_x), _pill_step(unit, pill_x + unit.pill_width)
     if not unit.premises:
         return column([pill[0]], [pill[1]])
     bottom = unit.host_y + unit.height
@@ -234,14 +246,15 @@ def _hosts(unit: Unit, row: Row) -> list[tuple[str, float, float]]:
     return [premise for premise in unit.premises if premise[0] in targets]
 
 
-def _add_undercuts(unit: Unit, contour: Contour, in_stack: bool) -> None:
-    for undercut, lower in unit.undercuts:
-        middle = undercut.pill_x + undercut.pill_width / 2
-        lower.crown([(-unit.undercut_y, 0.0, middle)], [(-unit.undercut_y, 0.0, middle)])
-        lower.moved(0, unit.undercut_y)
-        beside_pill = unit.pill_x + unit.pill_width + UNDERCUT_GAP - undercut.pill_x
+def _with_undercuts(unit: Unit, bare: Seat, in_stack: bool) -> Seat:
+    contour, places = bare.contour, list[float]()
+    for undercut in unit.undercuts:
+        own = undercut.seat(in_stack=False)
+        middle = own.pill_x + undercut.pill_width / 2
+        stem = [(-unit.undercut_y, 0.0, middle)]
+        lower = own.contour.crowned(stem, stem).moved(0, unit.undercut_y)
+        beside_pill = bare.pill_x + unit.pill_width + UNDERCUT_GAP - own.pill_x
         beside_line = -lower.least if in_stack else beside_pill
-        x = max(apart(contour, lower, SIBLINGS), beside_pill, beside_line)
-        lower.moved(x, 0)
-        unit.undercut_x.append(x)
-        contour.join(lower)
+        places.append(max(apart(contour, lower, SIBLINGS), beside_pill, beside_line))
+        contour = contour.joined(lower.moved(places[-1], 0))
+    return bare._replace(undercut_x=tuple(places), contour=contour)

@@ -1,23 +1,28 @@
 """How long the layout of a map takes, beside Graphviz's ``dot`` on the same boxes and lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from time import process_time
+from typing import Final
 
+from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
-from debatemap.domain.edits import reword
-from debatemap.figure.boxes import contents
+from debatemap.domain.edits import add_objection, reword
+from debatemap.figure.boxes import desk_of
+from debatemap.figure.contents import contents
 from debatemap.figure.forest import forest
 from debatemap.figure.look import Look
 from debatemap.figure.numbers import numbered
 from debatemap.figure.outline import Outline
 from debatemap.figure.picture import picture
 from debatemap.figure.pills import pills
-from debatemap.figure.places import placed
+from debatemap.figure.placing import placed
 from debatemap.figure.routes import tree_routes
 from tests.benchmarks.debates import MAP, debate
-from tests.benchmarks.harness import Benchmark, Pair, Probe, cpu, program
+from tests.benchmarks.harness import Benchmark, Pair, cpu, program
 
 _POINTS = 72
 
@@ -25,14 +30,13 @@ _POINTS = 72
 def _against_dot(size: int) -> Pair:
     made = debate(size)
     outline, look = forest(made, MAP), Look()
-    content = contents(made, MAP, outline, numbered(outline, {}), look)
-    sizes = {id: (one.width, one.height) for id, one in content.items()}
+    sizes = contents(desk_of(made, MAP, outline, numbered(outline, {}), look), outline).sizes
     widths = {id: pill.width for id, pill in pills(made, outline, look).items()}
     source = Path(mkdtemp(prefix="debatemap-benchmark-")) / "map.dot"
     source.write_text("\n".join(_graph(outline, sizes, widths)), "utf-8")
 
     def lay_out() -> int:
-        places = placed(outline, sizes, widths, 16 / 10)
+        places = placed(outline, sizes, widths, 16 / 10).places
         return len(list(tree_routes(outline, places)))
 
     return Pair(cpu(lay_out), program(["dot", "-Tplain", str(source), "-o", str(source.with_suffix(".plain"))]))
@@ -58,28 +62,38 @@ def _whole(size: int) -> Pair:
     return Pair(cpu(lambda: picture(made, MAP)))
 
 
-def _after_an_edit(size: int) -> Pair:
-    made = debate(size)
-    picture(made, MAP)
-    return Pair(_reworded(made))
-
-
-def _reworded(made: Debate) -> Probe:
-    fresh = count()
-
-    def change() -> None:
-        made.apply(reword(made, "c2", "en", f"Reworded for the {next(fresh)}th time, at much the same length as ever."))
+def _after(change: Callable[[Debate, int], Edit], size: int) -> Pair:
+    made, fresh = debate(size), count()
+    before = picture(made, MAP)
 
     def probe() -> float:
-        change()
-        return cpu(lambda: picture(made, MAP))()
+        nonlocal before
+        made.apply(change(made, next(fresh)))
+        start = process_time()
+        before = picture(made, MAP, before=before)
+        return process_time() - start
 
-    return probe
+    return Pair(probe)
 
 
+def _reworded(made: Debate, time: int) -> Edit:
+    return reword(made, "c2", "en", f"Reworded for the {time}th time, at much the same length as ever.")
+
+
+def _lengthened(made: Debate, time: int) -> Edit:
+    return reword(made, "c2", "en", "Reworded, sometimes at length and sometimes briefly. " * (1 + time % 3))
+
+
+def _objected(made: Debate, time: int) -> Edit:
+    return add_objection(made, MAP, f"c{20 + time}", "But that does not follow from what was said.", "en")
+
+
+_EDITED: Final = {1_000: 16.7, 10_000: 50.0}
 BENCHMARKS = (
     Benchmark("layout ÷ Graphviz dot", _against_dot, {1_000: 0.1}),
     Benchmark("layout ÷ Graphviz dot, largest", _against_dot, {10_000: 0.005}, rounds=1, slow=True),
     Benchmark("a whole picture", _whole, {1_000: 150.0, 10_000: 1_500.0}, rounds=5),
-    Benchmark("picture after an edit", _after_an_edit, {1_000: 16.7, 10_000: 50.0}, rounds=5),
+    Benchmark("picture after a rewording", partial(_after, _reworded), _EDITED, rounds=15),
+    Benchmark("picture after a rewording that changes the box", partial(_after, _lengthened), _EDITED, rounds=15),
+    Benchmark("picture after an objection", partial(_after, _objected), _EDITED, rounds=15),
 )

@@ -141,7 +141,7 @@ class Drawing(QObject):
     def _redraw(self) -> None:
         if self._plate is not None:
             before = self._plate.picture
-            after = self._made()
+            after = self._made(before)
             self._plate = self._plate.followed_by(after, self._states(after))
             self.redrawn.emit(before, after)
 
@@ -155,10 +155,10 @@ class Drawing(QObject):
     def _states(self, picture: Picture) -> States:
         return States(dragged=self._carried, query=self._query, dimmed=_dimmed(picture, self._lit))
 
-    def _made(self) -> Picture:
+    def _made(self, before: Picture | None = None) -> Picture:
         self._drawn = self._draft
         debate = self.debate
-        return picture(debate, self.map, self.look) if self.map in debate[Map] else _NOTHING
+        return picture(debate, self.map, self.look, before) if self.map in debate[Map] else _NOTHING
 
 
 def _dimmed(picture: Picture, lit: frozenset[str] | None) -> frozenset[str]:

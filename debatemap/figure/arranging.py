@@ -1,0 +1,110 @@
+"""Places and lines together: laid out by itself or in layers, pinned boxes where they belong, lines around them."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from itertools import chain
+
+from debatemap.domain.kinds import Direction
+from debatemap.figure.changed import differing
+from debatemap.figure.geometry import Point, Rect
+from debatemap.figure.links import crossed
+from debatemap.figure.outline import Outline
+from debatemap.figure.pins import pinned, without
+from debatemap.figure.places import Places
+from debatemap.figure.placing import Placed, placed
+from debatemap.figure.routes import Route, moved, node_routes, tree_routes
+from debatemap.figure.tidy import Size
+from debatemap.figure.untangled import untangled
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a layout has to do with: the sizes of boxes by spot and of pills by joint, the width of the shape to fill
+    over its height, and the direction to grow in. ``layers`` asks for layers, ``fill`` to fill even a small shape.
+    """
+
+    boxes: Mapping[str, Size]
+    pills: Mapping[str, float]
+    shape: float
+    direction: Direction
+    pins: Mapping[str, Point]
+    layers: bool
+    fill: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arranged:
+    """Where everything on an outline stands, and its lines but for those led around boxes; ``linked`` are the joints
+    whose line to elsewhere is among them.
+
+    ``stirred`` is what may stand otherwise than in the picture before, None for anything.
+    """
+
+    outline: Outline
+    room: Room
+    places: Places
+    routes: tuple[Route, ...]
+    bounds: Rect
+    linked: frozenset[str] = frozenset()
+    placed: Placed | None = None
+    by_node: Mapping[str, tuple[Route, ...]] | None = None
+    stirred: Set[str] | None = None
+
+
+def arranged(outline: Outline, room: Room, before: Arranged | None = None) -> Arranged:
+    """Return where everything stands. What was arranged before an edit serves to do less; the outcome is the same."""
+    if before is not None and before.outline is outline and before.room == room:
+        return before
+    if room.layers:
+        places, routes, linked = untangled(outline, room.boxes, room.pills, room.shape)
+        return Arranged(outline, room, places, routes, places.bounds, linked)
+    automatic = placed(
+        outline,
+        room.boxes,
+        room.pills,
+        room.shape,
+        room.direction,
+        fill=room.fill,
+        before=before.placed if before is not None else None,
+    )
+    if room.pins:
+        places, routes = _with_pins(outline, automatic.places, room.pins)
+        return Arranged(outline, room, places, routes, places.bounds, placed=automatic)
+    return _tree(outline, room, automatic, before)
+
+
+def _tree(outline: Outline, room: Room, automatic: Placed, before: Arranged | None) -> Arranged:
+    by_node, stirred = _lines(outline, automatic, before)
+    routes = tuple(chain.from_iterable(map(by_node.__getitem__, outline.order)))
+    places = automatic.places
+    return Arranged(outline, room, places, routes, places.bounds, placed=automatic, by_node=by_node, stirred=stirred)
+
+
+def _lines(
+    outline: Outline, automatic: Placed, before: Arranged | None
+) -> tuple[Mapping[str, tuple[Route, ...]], Set[str] | None]:
+    """Return the lines by what they hang on, and what may stand otherwise than before."""
+    places, standing = automatic.places, automatic.standing
+    if before is None or before.by_node is None or before.room.direction is not places.direction:
+        return node_routes(outline, places, outline.order), None
+    altered = differing(outline.spots, before.outline.spots) | differing(outline.joints, before.outline.joints)
+    fresh = (standing.anew | altered) & {*outline.spots, *outline.joints} if altered else standing.anew
+    by_node = {**before.by_node, **node_routes(outline, places, fresh)}
+    for id, by in standing.moved.items():
+        if id not in fresh and by_node[id]:
+            by_node[id] = moved(by_node[id], *(by if places.direction is not Direction.RIGHT else by[::-1]))
+    for id in altered:
+        if id not in outline:
+            del by_node[id]
+    hosted = (spot for id in standing.anew if id in outline.joints for spot in outline.joints[id].spots)
+    return by_node, standing.anew.union(standing.moved, altered, hosted, outline.loose)
+
+
+def _with_pins(outline: Outline, automatic: Places, pins: Mapping[str, Point]) -> tuple[Places, tuple[Route, ...]]:
+    """Return the places and lines with those lines taken out that run through moved boxes, to be led around them."""
+    places = pinned(outline, automatic, pins)
+    routes = tuple(tree_routes(outline, places))
+    while through := crossed(routes, places):
+        places = without(places, through)
+        routes = tuple(tree_routes(outline, places))
+    return places, routes

@@ -1,0 +1,158 @@
+"""Placing a map: trees beside or below each other, stacked as high as fills the picture best.
+
+A map that grows to the right is one that grows downwards, seen in a mirror along the diagonal.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from debatemap.domain.kinds import Direction
+from debatemap.figure.outline import Outline
+from debatemap.figure.places import ROWS, Places, with_loose
+from debatemap.figure.standing import Standing
+from debatemap.figure.tidy import TREES, Packing, Size, Sizes, Tree
+from debatemap.figure.units import PILL, SIBLINGS
+
+LARGE = 20
+"""Claims from which a map looks for the height that fills its shape best."""
+VERY_LARGE = 60
+"""Claims from which frames may be stacked."""
+MANY, ENOUGH = 300, 0.8
+"""Claims from which a picture that is so nearly of the shape is not improved further."""
+STEP = 40
+"""Pixels by which the height limit of stacks rises at least."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """The automatic places of a map, and what of the way to them serves the picture after an edit."""
+
+    places: Places
+    packing: Packing
+    standing: Standing
+
+
+def placed(
+    outline: Outline,
+    boxes: Mapping[str, Size],
+    pills: Mapping[str, float],
+    shape: float,
+    direction: Direction = Direction.DOWN,
+    *,
+    fill: bool = False,
+    before: Placed | None = None,
+) -> Placed:
+    """Return the automatic places of a map; ``shape`` is the width of the picture to fill over its height.
+
+    Downwards, a large map is stacked to fill it, and with ``fill`` even a small one. Given what was placed before an
+    edit, only what comes out otherwise is placed again; the places are the same.
+    """
+    last = before if before is not None and before.places.direction is direction else None
+    packing = Packing(outline, _sizes(outline, boxes, pills, direction, fill=fill), last.packing if last else None)
+    standing = Standing(outline, last.standing if last else None)
+    if direction is Direction.DOWN:
+        _stand_heads(standing, _downwards(packing, shape, fill=fill))
+    elif direction is Direction.INDENTED:
+        standing.places.direction = direction
+        _stand_below_each_other(standing, packing.trees())
+    else:
+        _stand_heads(standing, packing.trees())
+    return Placed(with_loose(outline, boxes, _seen(standing.places, direction, pills), shape), packing, standing)
+
+
+def _sizes(
+    outline: Outline, boxes: Mapping[str, Size], pills: Mapping[str, float], direction: Direction, *, fill: bool
+) -> Sizes:
+    """Return what is packed; on a map to the right, arguments for one claim begin and end their pills together, so that
+    their boxes are aligned.
+    """
+    if direction is Direction.RIGHT:
+        turned = {id: (height, width) for id, (width, height) in boxes.items()}
+        slots = {id: (PILL, _widest(outline, joint.target, pills)) for id, joint in outline.joints.items()}
+        return Sizes(turned, slots, stacks=False)
+    heights = {id: (width, PILL) for id, width in pills.items()}
+    if direction is Direction.INDENTED:
+        return Sizes(boxes, heights, indented=True)
+    return Sizes(boxes, heights, tall_frames=fill or len(outline.spots) > VERY_LARGE)
+
+
+def _seen(places: Places, direction: Direction, pills: Mapping[str, float]) -> Places:
+    if direction is not Direction.RIGHT:
+        return places
+    turned = places.mirrored
+    turned.pills = {id: rect._replace(width=pills[id]) for id, rect in turned.pills.items()}
+    return turned
+
+
+def _widest(outline: Outline, target: str, pills: Mapping[str, float]) -> float:
+    """Return the width of the widest pill on a claim or argument."""
+    return max(pills[id] for id in outline.below(target) if id in pills)
+
+
+def _downwards(packing: Packing, shape: float, *, fill: bool) -> dict[str, Tree]:
+    return _fullest(packing, shape) if fill or len(packing.outline.spots) > LARGE else packing.trees()
+
+
+def _fullest(packing: Packing, shape: float) -> dict[str, Tree]:
+    """Return the trees with the height limit whose picture fills the shape best.
+
+    A higher limit makes a narrower picture, so limits are halved between one that is too wide and one that is too
+    tall, looked for from where boxes of that area let one expect it.
+    """
+    boxes = packing.sizes.boxes
+    limits = _limits(sum([height + ROWS for _, height in boxes.values()]))
+    low, high = 0, len(limits) - 1
+    place, stride = _expected(packing.sizes, limits, shape), 1
+    best: dict[str, Tree] = {}
+    least = float("inf")
+    while low <= high:
+        found = packing.trees(limits[place])
+        width, height = _extent(found)
+        if max(width / shape, height) < least:
+            best, least = found, max(width / shape, height)
+        if len(boxes) > MANY and ENOUGH < width / shape / height < 1 / ENOUGH:
+            break
+        if width / shape > height:
+            low, place = place + 1, place + stride
+        else:
+            high, place = place - 1, place - stride
+        stride *= 2
+        if not low <= place <= high:
+            place = (low + high) // 2
+    return best
+
+
+def _expected(sizes: Sizes, limits: list[float], shape: float) -> int:
+    """Return which limit boxes of such a number and area have most often turned out to need."""
+    area = sum([(width + SIBLINGS) * (height + ROWS) for width, height in sizes.boxes.values()])
+    spread = max(1, (len(sizes.boxes) / 40) ** 0.28)
+    return min(bisect_left(limits, (area / shape) ** 0.5 * spread), len(limits) - 1)
+
+
+def _limits(highest: float) -> list[float]:
+    """Return the limits worth trying, from none: 40 px apart, and apart by an eighth where that is more."""
+    limits = [0.0]
+    while limits[-1] < highest:
+        limits.append(limits[-1] + max(STEP, limits[-1] // (8 * STEP) * STEP))
+    return limits
+
+
+def _extent(packed: Mapping[str, Tree]) -> tuple[float, float]:
+    heads = [tree.contour for tree in packed.values()]
+    width = sum(one.most - one.least for one in heads) + TREES * (len(heads) - 1)
+    return width, max((one.bottom for one in heads), default=0)
+
+
+def _stand_heads(standing: Standing, packed: Mapping[str, Tree]) -> None:
+    x = 0.0
+    for tree in packed.values():
+        standing.stand(tree, x - tree.contour.least, 0)
+        x += tree.contour.most - tree.contour.least + TREES
+
+
+def _stand_below_each_other(standing: Standing, packed: Mapping[str, Tree]) -> None:
+    y = 0.0
+    for tree in packed.values():
+        standing.stand(tree, -tree.contour.least, y)
+        y += tree.contour.bottom + ROWS
