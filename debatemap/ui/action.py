@@ -38,6 +38,8 @@ class Action:
     """Tells whether a switch is on; None for what is no switch."""
     title: Callable[[Situation], Message] | None = None
     """Gives the words where they depend on the situation, such as what would be undone."""
+    needs: Message | None = None
+    """Says what to select where the action is not possible."""
     short: Message | None = None
     """The word on the toolbar."""
 

@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.errors import UserError
-from debatemap.i18n import say
+from debatemap.i18n import Message, say
 from debatemap.services.settings import Keys
 from debatemap.ui.action import Action, Where
 from debatemap.ui.host import Host
 from debatemap.ui.icons import JOINTS, faint, icon, joint_icon
 from debatemap.ui.keymap import Keymap, keymap
 from debatemap.ui.plain import menu_text, tooltip
+from debatemap.ui.refusing import Refusing
 from debatemap.ui.situation import Situation
 
 
@@ -54,6 +55,14 @@ class Dispatcher(QObject):
         for id, action in self.table.items():
             if action.where is Where.PANES:
                 widget.addAction(self._made[id])
+        Refusing(widget, self._needs, self._host.notice)
+
+    def _needs(self, key: QKeySequence) -> Message | None:
+        """Return what the action of a key needs, None for one that is possible, or that says nothing of the sort."""
+        refused = (id for id, made in self._made.items() if key in made.shortcuts() and not made.isEnabled())
+        needs = next((self.table[id].needs for id in refused), None)
+        only_read = self._host.situation.read_only and needs is not None
+        return self._host.workspace.document.read_only if only_read else needs
 
     def refresh(self, situation: Situation) -> None:
         """Show what is possible now, and its words in the present language."""

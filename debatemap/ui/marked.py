@@ -20,7 +20,7 @@ SENTENCES = {
     Mark.CUT: Message("Cut: choose where it belongs and paste. Esc leaves it where it is."),
     Mark.LINK: Message(
         "Linking: choose a claim, then Enter or Tab for a reason, Shift+Tab for an objection, Ctrl+Enter for a "
-        "co-premise. Esc stops."
+        "co-premise, Ctrl+D for a contradiction, Ctrl+Shift+J to merge the two. Esc stops."
     ),
 }
 
@@ -51,6 +51,11 @@ class Marked(QObject):
         """Mark nothing."""
         if self.mark is not Mark.NOTHING:
             self.put(Mark.NOTHING, (), "")
+
+    def unlink(self) -> None:
+        """Mark nothing where a claim waited to be linked."""
+        if self.mark is Mark.LINK:
+            self.clear()
 
     def forget(self, gone: Collection[str]) -> None:
         """Mark nothing where a marked record is no longer there."""

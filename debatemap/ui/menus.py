@@ -107,8 +107,12 @@ CONTEXT: Final = Menu(
     Message("Selection"),
     (
         "edit-text", LINE,
-        "reason", "objection", "co-premise", "undercut", "sibling", LINE,
-        "flip", "relink", "implicit", "convert", LINE,
+        "reason", "objection", "co-premise", "undercut", "sibling", "place-existing", LINE,
+        "flip", "relink", "implicit", "convert",
+        Menu(Message("Change more"), (
+            "insert-between", "contradiction", LINE, "merge", "split", "extract", LINE, "group", "ungroup", LINE,
+            "move-earlier", "move-later",
+        )), LINE,
         "cut", "copy", "paste", "move-to", "link", LINE,
         "fold", "unpin", LINE,
         "remove", "delete",

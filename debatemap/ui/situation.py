@@ -19,6 +19,8 @@ class Situation:
     chosen: tuple[Record, ...] = ()
     spot: str | None = None
     """The id of the box that was chosen of a claim that is drawn again: that of the premise that uses it there."""
+    under: str | None = None
+    """The argument under which the selected claim has its own box, where several use it."""
     language: str = "en"
     """The language that new texts are written in."""
     read_only: bool = False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.model import Map
+from debatemap.domain.relations import uses_of
 from debatemap.i18n import Message, say
 from debatemap.ui.bar import Bar
 from debatemap.ui.canvas.camera import Camera
@@ -100,6 +101,7 @@ class Stage(QWidget):
             language=work.language,
             chosen=tuple(record for record in found if record is not None),
             spot=work.selection.spot,
+            under=self._under(work.selection.current),
             read_only=work.document.read_only is not None,
             undo=work.document.undo_name,
             redo=work.document.redo_name,
@@ -116,6 +118,13 @@ class Stage(QWidget):
             view=work.reading.view,
             marked=work.marked.mark,
         )
+
+    def _under(self, item: str | None) -> str | None:
+        """Return the argument under which a claim that several use has its own box."""
+        if item is None or len(uses_of(self.workspace.debate, item)) < 2:
+            return None
+        spot = self.canvas.picture.outline.spots.get(item)
+        return spot.above if spot is not None else None
 
     def _elsewhere(self, edit: Edit | None) -> str:
         """Return the title of the map on which an edit acts, empty for the one on screen."""

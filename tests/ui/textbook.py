@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import About
+from debatemap.domain.model import About, Map, Record
 from debatemap.domain.text import plain
 from debatemap.interop.outline_building import read_outline
 
@@ -65,6 +65,15 @@ def above(outline: list[Line], number: int) -> int:
     return next(at for at in reversed(range(number)) if outline[at].depth == wanted)
 
 
+def _entitled(record: Record) -> Record:
+    match record:
+        case About():
+            return replace(record, title=plain("Zoos", "en"), languages=("en",))
+        case Map(roots=(contention, *others)):
+            return replace(record, title=plain("First map", "en"), contention=contention, roots=tuple(others))
+    return record
+
+
 def _line(row: str) -> Line:
     body = row.lstrip()
     signed = body[:2] in ("+ ", "- ", "& ", "_ ", "? ")
@@ -72,7 +81,5 @@ def _line(row: str) -> Line:
 
 
 def written(outline: str) -> Debate:
-    """Return a debate of one map that says what an outline says."""
-    debate = read_outline(outline, "en")
-    titled = replace(debate.about, title=plain("Zoos", "en"), languages=("en",))
-    return Debate(titled if isinstance(one, About) else one for one in debate)
+    """Return a debate of one map that says what an outline says; its first line is the contention."""
+    return Debate(_entitled(one) for one in read_outline(outline, "en"))

@@ -125,6 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         tip=Message("Put it before the one it follows."),
         run=lambda host: _move(host, -1),
         keys=("Ctrl+Shift+Up", "Alt+Up"),
+        needs=Message("There is nothing before it that it could change places with."),
         when=lambda situation: _place(situation, -1) is not None,
     ),
     Action(
@@ -133,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
         tip=Message("Put it after the one that follows it."),
         run=lambda host: _move(host, 1),
         keys=("Ctrl+Shift+Down", "Alt+Down"),
+        needs=Message("There is nothing after it that it could change places with."),
         when=lambda situation: _place(situation, 1) is not None,
     ),
     Action(

@@ -1,6 +1,6 @@
 """Commands that cut, copy and paste branches."""
 
-from debatemap.domain.branches import reach
+from debatemap.domain.branches import reach, shows
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits.grafting import graft
@@ -128,6 +128,12 @@ def _on_items(situation: Situation) -> bool:
     return situation.map is not None and bool(chosen_items(situation))
 
 
+def _on_screen(situation: Situation) -> bool:
+    """Tell whether something is selected, and all of it is on the map."""
+    debate, map, items = situation.debate, situation.map, chosen_items(situation)
+    return bool(items) and map is not None and debate is not None and all(shows(debate, map, id) for id in items)
+
+
 def _on_map(situation: Situation) -> bool:
     return situation.writable and situation.map is not None
 
@@ -141,7 +147,8 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+X",),
         where=Where.PANES,
         icon="scissors",
-        when=lambda situation: situation.writable and _on_items(situation),
+        needs=Message("Select claims, questions or inferences first."),
+        when=lambda situation: situation.writable and _on_screen(situation),
     ),
     Action(
         id="copy",
@@ -151,6 +158,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+C",),
         where=Where.PANES,
         icon="copy",
+        needs=Message("Select claims, questions or inferences first."),
         when=_on_items,
     ),
     Action(

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from debatemap.domain.branches import shows
 from debatemap.domain.edits.fields import set_field
+from debatemap.domain.edits.moving import detach
 from debatemap.domain.edits.removal import delete, maps_left, remove_from_map
-from debatemap.domain.model import Argument, Claim, Map, Premise, Question
+from debatemap.domain.model import Claim, Map, Premise, Question
 from debatemap.domain.relations import items_on
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.action import Action, Where
 from debatemap.ui.aloud import announce
-from debatemap.ui.commands.places import premise_at
+from debatemap.ui.commands.places import premise_at, used_again
 from debatemap.ui.host import Host
 from debatemap.ui.plain import isolated
 from debatemap.ui.situation import Situation, has_debate
@@ -55,10 +57,12 @@ def _redo_title(situation: Situation) -> Message:
 
 
 def _edit_text(host: Host) -> None:
-    one = host.situation.one
-    if isinstance(one, Claim | Question):
+    one, map = host.situation.one, host.workspace.map
+    if isinstance(one, Claim | Question) and shows(host.workspace.debate, map, one.id):
         host.canvas.setFocus()
         host.canvas.edit_text(one.id)
+    else:
+        host.notice(Message("This is on no box of the map: its words stand in the details."))
 
 
 def _premise(situation: Situation) -> Premise | None:
@@ -78,8 +82,11 @@ def _toggle_implicit(host: Host) -> None:
 
 
 def _remove(host: Host) -> None:
-    map = host.workspace.map
-    if map is not None and host.commit(remove_from_map(host.workspace.debate, map, _chosen(host.situation))):
+    map, use = host.workspace.map, used_again(host.situation)
+    if map is not None and use is not None:
+        if host.commit(detach(host.workspace.debate, map, use.id)):
+            host.notice(Message("Taken out of this argument; the claim stays where else it is used."), undo=True)
+    elif map is not None and host.commit(remove_from_map(host.workspace.debate, map, _chosen(host.situation))):
         host.notice(Message("Taken off this map; it stays in the debate."), undo=True)
 
 
@@ -117,8 +124,10 @@ def _on_text(situation: Situation) -> bool:
 
 
 def _on_placed(situation: Situation) -> bool:
-    placed = any(isinstance(one, Claim | Premise | Question | Argument) for one in situation.chosen)
-    return situation.writable and situation.map is not None and placed
+    debate, map = situation.debate, situation.map
+    if debate is None or map is None or not situation.writable:
+        return False
+    return any(shows(debate, map, id) for id in _chosen(situation))
 
 
 def _on_deletable(situation: Situation) -> bool:
@@ -166,6 +175,7 @@ CHANGING = (
         keys=("F2",),
         where=Where.PANES,
         icon="square-pen",
+        needs=Message("Select one claim or question first."),
         when=_on_text,
     ),
     Action(
@@ -175,6 +185,7 @@ CHANGING = (
         run=_toggle_implicit,
         keys=("Ctrl+I",),
         icon="square-dashed",
+        needs=Message("Select a claim that is a premise of something."),
         when=lambda situation: situation.writable and _premise(situation) is not None,
         on=_is_implicit,
     ),
@@ -186,6 +197,7 @@ CHANGING = (
         keys=("Del",),
         where=Where.PANES,
         icon="x",
+        needs=Message("Select what is to go from this map."),
         when=_on_placed,
     ),
     Action(
@@ -196,6 +208,7 @@ CHANGING = (
         keys=("Shift+Del",),
         where=Where.PANES,
         icon="trash-2",
+        needs=Message("Select what is to be deleted."),
         when=_on_deletable,
     ),
 )

@@ -8,11 +8,11 @@ from debatemap.domain.edits import arguments, claims, connecting, labels, maps, 
 from debatemap.domain.model import Answer, Argument, Claim, Map, Participant, Premise, Question, Record
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action, Where
-from debatemap.ui.commands.linking import link
+from debatemap.ui.commands.linking import link, on_pair, pair
 from debatemap.ui.commands.places import Place, answer_at, inference_at, place_of, premise_at
 from debatemap.ui.host import Host
 from debatemap.ui.marked import Mark
-from debatemap.ui.situation import Situation, on_two_claims, writable
+from debatemap.ui.situation import Situation, writable
 
 Maker = Callable[[Place], Edit | None]
 
@@ -149,8 +149,9 @@ def _free_name(debate: Debate, name: str) -> str:
 
 
 def _contradiction(host: Host) -> None:
-    a, b = host.situation.chosen
-    host.commit(connecting.contradict(host.workspace.debate, a.id, b.id, map=host.workspace.map))
+    a, b = pair(host)
+    if host.attempt(lambda: connecting.contradict(host.workspace.debate, a, b, map=host.workspace.map)):
+        host.workspace.marked.unlink()
 
 
 def _new_map(host: Host) -> None:
@@ -168,6 +169,7 @@ ARGUMENTS = (
         keys=("Return", "Enter"),
         where=Where.PANES,
         icon="plus",
+        needs=Message("Select a reason, an objection, an answer or a question: beside a contention stands nothing."),
         when=_on_sibling,
     ),
     Action(
@@ -178,6 +180,7 @@ ARGUMENTS = (
         keys=("Tab",),
         where=Where.PANES,
         icon="because",
+        needs=Message("Select a claim, a question or an inference first."),
         when=_on_any,
     ),
     Action(
@@ -188,6 +191,7 @@ ARGUMENTS = (
         keys=("Shift+Tab", "Shift+Backtab"),
         where=Where.PANES,
         icon="but",
+        needs=Message("Select a claim, a question or an inference first."),
         when=_on_any,
     ),
     Action(
@@ -198,6 +202,7 @@ ARGUMENTS = (
         keys=("Ctrl+Return", "Ctrl+Enter"),
         where=Where.PANES,
         icon="copy-plus",
+        needs=Message("Select a reason or an objection, or its joint: a contention stands alone."),
         when=_on_inference,
     ),
     Action(
@@ -207,6 +212,7 @@ ARGUMENTS = (
         run=_beside(undercut),
         keys=("Ctrl+U",),
         icon="undercut",
+        needs=Message("Select a reason or an objection, or its joint: a contention stands alone."),
         when=_on_inference,
         short=Message("Undercut"),
     ),
@@ -217,7 +223,8 @@ ARGUMENTS = (
         run=_contradiction,
         keys=("Ctrl+D",),
         icon="diamond",
-        when=on_two_claims,
+        needs=Message("Select two claims first."),
+        when=on_pair,
     ),
 )
 

@@ -20,23 +20,27 @@ class Place:
 
 
 def premise_at(situation: Situation) -> Premise | None:
-    """Return the use of the selected claim that a gesture means: that of the chosen box, else the first on the map."""
+    """Return the use of the selected claim that a gesture means: that of the chosen box, else of its own."""
     debate, map, one = situation.debate, situation.map, situation.one
     if isinstance(one, Premise) or debate is None:
         return one if isinstance(one, Premise) else None
     if not isinstance(one, Claim) or map is None:
         return None
-    return _chosen_use(debate, situation.spot, one.id) or next(
-        (use for use in uses_of(debate, one.id) if is_on(debate, map, debate[Argument][use.argument])), None
-    )
+    own = premise_of(debate, situation.under, one.id) if situation.under is not None else None
+    uses = (use for use in uses_of(debate, one.id) if is_on(debate, map, debate[Argument][use.argument]))
+    return used_again(situation) or own or next(uses, None)
 
 
-def _chosen_use(debate: Debate, spot: str | None, claim: str) -> Premise | None:
-    """Return the use that a box stands for, which has the id of the premise, or begins with that of the argument."""
-    if spot is None:
+def used_again(situation: Situation) -> Premise | None:
+    """Return the use of the selected claim that the chosen box stands for; None for the claim's own box.
+
+    Such a box has the id of the premise, or one that begins with that of the argument.
+    """
+    debate, spot, one = situation.debate, situation.spot, situation.one
+    if debate is None or spot is None or one is None:
         return None
-    found = debate[Premise].find(spot) or premise_of(debate, spot.partition("/")[0], claim)
-    return found if found is not None and found.claim == claim else None
+    found = debate[Premise].find(spot) or premise_of(debate, spot.partition("/")[0], one.id)
+    return found if found is not None and found.claim == one.id else None
 
 
 def answer_at(debate: Debate, map: str | None, one: Record | None) -> Answer | None:

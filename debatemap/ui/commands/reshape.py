@@ -15,9 +15,10 @@ from debatemap.domain.model import Argument, Claim, Group, GroupMember, Map, Pre
 from debatemap.domain.relations import memberships, premises_of
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action
+from debatemap.ui.commands.linking import on_pair, pair
 from debatemap.ui.commands.places import inference_at, place_of, premise_at
 from debatemap.ui.host import Host
-from debatemap.ui.situation import Situation, on_claim, on_two_claims
+from debatemap.ui.situation import Situation, on_claim
 
 
 def _argument(situation: Situation) -> Argument | None:
@@ -117,9 +118,10 @@ def _conversion_title(situation: Situation) -> Message:
 
 
 def _merge(host: Host) -> None:
-    kept, merged = host.situation.chosen
-    if host.attempt(lambda: merge(host.workspace.debate, kept.id, merged.id, host.workspace.map)):
-        host.workspace.selection.choose(kept.id)
+    kept, merged = pair(host)
+    if host.attempt(lambda: merge(host.workspace.debate, kept, merged, host.workspace.map)):
+        host.workspace.marked.unlink()
+        host.workspace.selection.choose(kept)
         host.notice(Message("Merged into the claim that was selected first."), undo=True)
 
 
@@ -187,6 +189,7 @@ FORMS = (
         run=_flip,
         keys=("Ctrl+R",),
         icon="git-compare",
+        needs=Message("Select a reason or an objection; an undercut can only attack."),
         when=_can_flip,
     ),
     Action(
@@ -196,6 +199,7 @@ FORMS = (
         run=_relink,
         keys=("Ctrl+J",),
         icon="link",
+        needs=Message("Select a co-premise, or an argument that has another of its kind beside it."),
         when=_can_relink,
     ),
     Action(
@@ -205,6 +209,7 @@ FORMS = (
         run=_insert_between,
         keys=("Ctrl+B",),
         icon="plus",
+        needs=Message("Select a reason or an objection, or its joint: a contention stands alone."),
         when=lambda situation: situation.writable and _argument(situation) is not None,
     ),
     Action(
@@ -214,6 +219,7 @@ FORMS = (
         run=_convert,
         keys=("Ctrl+/",),
         icon="circle-help",
+        needs=Message("Select one claim or question first."),
         when=_on_item,
         title=_conversion_title,
     ),
@@ -227,7 +233,8 @@ SIZES = (
         run=_merge,
         keys=("Ctrl+Shift+J",),
         icon="merge",
-        when=on_two_claims,
+        needs=Message("Select two claims first."),
+        when=on_pair,
     ),
     Action(
         id="split",
@@ -236,6 +243,7 @@ SIZES = (
         run=_split,
         keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         icon="scissors",
+        needs=Message("Select one claim of several sentences."),
         when=_can_split,
     ),
     Action(
@@ -245,6 +253,7 @@ SIZES = (
         run=_extract,
         keys=("Ctrl+Shift+E",),
         icon="map",
+        needs=Message("Select one claim or question first."),
         when=_on_item,
     ),
     Action(
@@ -254,6 +263,7 @@ SIZES = (
         run=_group,
         keys=("Ctrl+G",),
         icon="group",
+        needs=Message("Select claims or questions of this map."),
         when=lambda situation: situation.writable and situation.map is not None and bool(_items(situation)),
     ),
     Action(
@@ -262,6 +272,7 @@ SIZES = (
         tip=Message("Take the frame away."),
         run=_ungroup,
         keys=("Ctrl+Shift+G",),
+        needs=Message("Nothing of what is selected is in a group."),
         when=lambda situation: situation.writable and bool(_groups(situation)),
     ),
 )
