@@ -1,54 +1,57 @@
-"""Printing: the pages of a PDF on paper, with the system's preview."""
+"""Printing: a handout on paper as lines and letters, with the system's preview."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from debatemap.export.pdf import Document
+from debatemap.export.handout.plan import Handout
+from debatemap.export.handout.sheet import POINTS_PER_PIXEL, Sheet
 from debatemap.i18n import tr
-from debatemap.ui.dialogs.page_preview import pixels
+from debatemap.ui.plotting import plot
 
-RESOLUTION = 200
-"""Dots to the inch at which pages are printed."""
-
-
-def pages_of(document: Document) -> tuple[QImage, ...]:
-    """Return all pages of a document as images; takes a moment for each."""
-    return tuple(pixels(document.content, page, RESOLUTION / 72).image() for page in range(document.pages))
+_PIXELS_PER_INCH = 72 / POINTS_PER_PIXEL
 
 
-def preview(document: Document, parent: QWidget) -> None:
-    """Show the pages as the printer will print them, and print them when the user says so."""
+def preview(handout: Handout, parent: QWidget) -> None:
+    """Show the sheets as the printer will print them, and print them when the user says so."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_layout(document.sizes[0]))
-    images = pages_of(document)
+    printer.setPageLayout(_layout(handout.sheets[0].size))
+    printer.setDocName(handout.title)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(tr("Print"))
-    dialog.paintRequested.connect(lambda asked: print_pages(asked, images, document.sizes))
+    dialog.paintRequested.connect(lambda asked: print_handout(asked, handout))
     dialog.exec()
+    dialog.deleteLater()
 
 
-def print_pages(printer: QPrinter, images: Sequence[QImage], sizes: Sequence[tuple[float, float]]) -> None:
-    """Draw images on a printer's pages, each turned as its page is."""
-    with QPainter() as painter:
-        for place, (image, size) in enumerate(zip(images, sizes, strict=True)):
-            printer.setPageLayout(_layout(size))
-            if place:
-                printer.newPage()
-            else:
-                painter.begin(printer)
-            room = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-            room.moveTopLeft(-printer.pageLayout().paintRectPixels(printer.resolution()).topLeft().toPointF())
-            painter.drawImage(room, image)
+def print_handout(printer: QPrinter, handout: Handout) -> None:
+    """Paint all sheets on pages like the first: most printers keep to one, so that what lies across is turned."""
+    printer.setPageLayout(_layout(handout.sheets[0].size))
+    painter = QPainter()
+    try:
+        for number in range(1, len(handout.sheets) + 1):
+            if not (printer.newPage() if number > 1 else painter.begin(printer)):
+                return
+            painter.setTransform(_onto_the_page(printer, handout.sheets[0].size, handout.sheets[number - 1].size))
+            plot(painter, handout, number)
+    finally:
+        painter.end()
 
 
-def _layout(size: tuple[float, float]) -> QPageLayout:
-    """Return the page of a size in points, without margins of its own: the pages have theirs."""
-    width, height = sorted(size)
-    turned = QPageLayout.Orientation.Landscape if size[0] > size[1] else QPageLayout.Orientation.Portrait
+def _onto_the_page(printer: QPrinter, page: Sheet, sheet: Sheet) -> QTransform:
+    """Return what takes pixels of a sheet to dots of the printer, a quarter turn included where it lies across."""
+    dots = printer.resolution() / _PIXELS_PER_INCH
+    placed = QTransform.fromScale(dots, dots)
+    if (sheet.width > sheet.height) == (page.width > page.height):
+        return placed
+    return placed.translate(0, page.height).rotate(-90)
+
+
+def _layout(sheet: Sheet) -> QPageLayout:
+    """Return the page of a sheet, without margins of its own: the sheets have theirs."""
+    width, height = sorted((sheet.width * POINTS_PER_PIXEL, sheet.height * POINTS_PER_PIXEL))
+    turned = QPageLayout.Orientation.Landscape if sheet.width > sheet.height else QPageLayout.Orientation.Portrait
     paper = QPageSize(QSizeF(width, height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     layout = QPageLayout(paper, turned, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)

@@ -1,23 +1,27 @@
 """The handout dialog, printing and pictures, driven as a user drives them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops, ImageFilter
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from debatemap.export.handout.options import HandoutOptions, Paper, Part
+from debatemap.export.handout.options import HandoutOptions, Orientation, Paper, Part
+from debatemap.export.handout.plan import plan
 from debatemap.export.pdf import handout_pdf
+from debatemap.export.png import rendered
 from debatemap.services import handouts
 from debatemap.services.presets import presets
 from debatemap.ui.commands.export import HostPresets, copy_picture, write_handout
 from debatemap.ui.dialogs.handout import HandoutDialog
-from debatemap.ui.printing import pages_of, print_pages
+from debatemap.ui.printing import preview, print_handout
 from debatemap.ui.prompts.name import NameDialog
 from debatemap.ui.window import MainWindow
 
@@ -191,17 +195,55 @@ def test_a_handout_is_written_and_said(sample: MainWindow, qtbot: QtBot, tmp_pat
     assert len(PdfReader(path).pages) > 1
 
 
-def test_pages_are_printed_each_turned_as_it_is(sample: MainWindow, tmp_path: Path) -> None:
-    document = handout_pdf(sample.workspace.debate, HandoutOptions(parts=(Part.MAP,)))
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+@pytest.mark.parametrize("turned", [Orientation.PORTRAIT, Orientation.LANDSCAPE])
+def test_what_is_printed_looks_like_the_file(sample: MainWindow, tmp_path: Path, turned: Orientation) -> None:
+    debate, options = sample.workspace.debate, HandoutOptions(language="both", mono=False, orientation=turned)
+    path, handout = tmp_path / "printed.pdf", handout_pdf(debate, options)
 
-    print_pages(printer, pages_of(document), document.sizes)
+    print_handout(printer_to(path), plan(debate, options))
 
-    printed = PdfReader(tmp_path / "printed.pdf").pages
-    assert [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in printed] == [
-        (round(width), round(height)) for width, height in document.sizes
-    ]
+    assert [len(page.images) for page in PdfReader(path).pages] == [0] * handout.pages
+    for pages in zip(*(rendered(file, 0.5) for file in (path.read_bytes(), handout.content)), strict=True):
+        assert_alike(*pages)
+
+
+def test_a_sheet_that_lies_across_is_turned_to_fit_the_paper(sample: MainWindow, tmp_path: Path) -> None:
+    path, debate = tmp_path / "printed.pdf", sample.workspace.debate
+    upright, across = (HandoutOptions(orientation=one) for one in (Orientation.PORTRAIT, Orientation.LANDSCAPE))
+    mixed = [plan(debate, options).sheets[0] for options in (upright, across)]
+
+    print_handout(printer_to(path), replace(plan(debate, upright), sheets=tuple(mixed)))
+
+    first, second = rendered(path.read_bytes(), 0.5)
+    (meant,) = rendered(handout_pdf(debate, across).content, 0.5, range(1))
+    assert first.size == second.size
+    assert_alike(second.rotate(-90, expand=True), meant)
+
+
+def assert_alike(*pages: Image.Image) -> None:
+    """Compare pages but for their sheets' numbers, as one sees them from afar."""
+    one, other = (page.convert("L").crop((0, 0, page.width, page.height - 30)) for page in pages)
+    blur = ImageFilter.BoxBlur(3)
+    assert one.size == other.size
+    assert max(ImageChops.difference(one.filter(blur), other.filter(blur)).tobytes()) < 40
+
+
+def printer_to(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_closing_the_preview_warns_of_nothing(sample: MainWindow) -> None:
+    QTimer.singleShot(300, sample, close_preview)
+
+    preview(plan(sample.workspace.debate, HandoutOptions(parts=(Part.TITLE, Part.MAP))), sample)
+
+
+def close_preview() -> None:
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, QPrintPreviewDialog)
+    shown.close()
 
 
 def test_the_map_is_copied_as_a_picture(sample: MainWindow, qtbot: QtBot) -> None:

@@ -106,12 +106,13 @@ def _rectangle(painter: QPainter, one: RoundedRect, pixels: Pixels) -> None:
     if even:
         painter.drawRoundedRect(rect, radius, radius)
     else:
-        painter.drawPath(_uneven(rect, one.radii))
+        painter.drawPath(uneven(rect, one.radii))
     if one.pen is not None and one.pen.dash:
-        _draw_dashes(painter, _uneven(rect, one.radii), one.pen, wide, pixels)
+        _draw_dashes(painter, uneven(rect, one.radii), one.pen, wide, pixels)
 
 
-def _uneven(rect: QRectF, radii: tuple[float, float, float, float]) -> QPainterPath:
+def uneven(rect: QRectF, radii: tuple[float, float, float, float]) -> QPainterPath:
+    """Return a rectangle whose corners have radii of their own, from the upper left clockwise."""
     x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
     a, b, c, d = radii
     path = QPainterPath(QPointF(x + a, y))

@@ -90,13 +90,13 @@ def _save(host: Host, debate: Debate, options: HandoutOptions) -> None:
 
 
 def _print(host: Host, debate: Debate, options: HandoutOptions) -> None:
-    from debatemap.export.pdf import handout_pdf
+    from debatemap.export.handout.plan import plan
     from debatemap.ui.printing import preview
 
     host.work(
         Message("Making the pages …"),
-        lambda progress: handout_pdf(debate, options, progress),
-        lambda document: preview(document, host.window_widget()),
+        lambda progress: plan(debate, options, progress),
+        lambda handout: preview(handout, host.window_widget()),
     )
 
 
