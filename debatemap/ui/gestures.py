@@ -1,11 +1,22 @@
 """What canvas and outline may ask of the window."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
 from debatemap.domain.changes import Edit
+
+if TYPE_CHECKING:
+    from debatemap.ui.alike import Alike
+
+
+def nothing_alike(_id: str, _language: str, _words: str) -> tuple[Alike, ...]:
+    """Return no claim that says the same as words that are being typed."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +35,7 @@ class Gestures:
     """Keep the text of the open editor safe: record id, language, text; called with every keystroke."""
     undraft: Callable[[str, str], None]
     """Forget the kept text of an editor that was closed: record id, language."""
+    alike: Callable[[str, str, str], tuple[Alike, ...]] = nothing_alike
+    """Find the claims that say what is being typed: id of the claim, language, words."""
+    use_instead: Callable[[str, str], object] = lambda _claim, _other: None
+    """Let a claim that is there take the place of the one that is being typed: its id, the other's id."""

@@ -1,6 +1,7 @@
 """Everything that shows one open debate: docks, tabs, map and what is said above and over it."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,7 @@ from debatemap.domain.changes import Edit
 from debatemap.domain.model import Map
 from debatemap.domain.relations import uses_of
 from debatemap.i18n import Message, say
+from debatemap.ui.alike import alike, use_instead
 from debatemap.ui.bar import Bar
 from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.view import Canvas
@@ -151,7 +153,16 @@ class Stage(QWidget):
             context_menu(CONTEXT, actions).exec(place)
 
         work = self.workspace
-        return Gestures(actions.run, host.commit, host.fold, menu, work.note_draft, work.drop_draft)
+        return Gestures(
+            actions.run,
+            host.commit,
+            host.fold,
+            menu,
+            work.note_draft,
+            work.drop_draft,
+            partial(alike, work),
+            partial(_use_instead, host),
+        )
 
     def _canvas(self, gestures: Gestures, actions: Dispatcher) -> Canvas:
         work = self.workspace
@@ -203,3 +214,8 @@ class Stage(QWidget):
         self.canvas.set_theme(self._appearance.theme)
         for part in (self.left, self.right):
             part.update()
+
+
+def _use_instead(host: Host, claim: str, other: str) -> None:
+    if host.try_to(lambda: use_instead(host.workspace, claim, other)):
+        host.notice(Message("The claim that was there already is used here too."), undo=True)

@@ -14,6 +14,7 @@ from debatemap.domain.relations import maps
 from debatemap.figure.folds import over
 from debatemap.figure.forest import forest
 from debatemap.figure.look import Look
+from debatemap.services.likeness import Likeness
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
 from debatemap.services.search import Search
@@ -40,6 +41,7 @@ class Workspace(QObject):
         self.selection = Selection(self)
         self.marked = Marked(self)
         self.search = Search(self.document)
+        self.likeness = Likeness(self.document)
         self.reading = Reading(lambda: self.debate, lambda: self.map, self.search, self)
         self.view: Callable[[], object] = lambda: None
         """Tells from where the map is seen; the canvas's own business."""
@@ -123,6 +125,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop listening."""
         self.search.close()
+        self.likeness.close()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
 

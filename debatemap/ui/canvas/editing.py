@@ -15,6 +15,7 @@ from debatemap.figure.sizing import FOOT, SIDE
 from debatemap.figure.type import CLAIM, CONTENTION, QUESTION, TextStyle
 from debatemap.ui.canvas.drawing import Draft
 from debatemap.ui.canvas.editor import CARET, Editor
+from debatemap.ui.canvas.offers import Offers
 from debatemap.ui.canvas.recasting import recast
 from debatemap.ui.canvas.scene import Scene
 
@@ -41,6 +42,9 @@ class Editing(QObject):
         self.editor: Editor | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._make_room)
+        self._pause.timeout.connect(self._offer)
+        self.offers = Offers(canvas)
+        self.offers.taken.connect(self._use_instead)
 
     def open(self, box: Box, language: str, seed: str = "", *, focused: bool = True) -> None:
         """Open the editor in a box; a seed is typed behind the text that is there."""
@@ -50,7 +54,7 @@ class Editing(QObject):
             return
         text = dict(item_of(self._scene.document.debate, box.item).text.said).get(language, "")
         self.editor = editor = Editor(spot, box.item, language, text, _STYLES[box.content.kind], self._canvas)
-        editor.recast = self._recast
+        editor.recast, editor.offers = self._recast, self.offers
         self.place()
         self._break_like_box(editor)
         editor.left.connect(self.leave)
@@ -87,6 +91,7 @@ class Editing(QObject):
         editor.setGeometry(
             QRect(round(x), round(y - editor.first_baseline), round(width), round(editor.document().size().height()))
         )
+        self.offers.place(camera.rect_to_view(self._grown(box, editor)))
         self._canvas.update()
 
     def finish(self) -> None:
@@ -156,6 +161,18 @@ class Editing(QObject):
             self._break_like_box(editor)
             self.place()
 
+    def _offer(self) -> None:
+        editor, gestures = self.editor, self._scene.gestures
+        if editor is not None:
+            self.offers.show_for(editor, gestures.alike(editor.id, editor.text_language, editor.words))
+            self.place()
+
+    def _use_instead(self, other: str) -> None:
+        editor = self.editor
+        if editor is not None:
+            self.drop()
+            self._scene.gestures.use_instead(editor.id, other)
+
     def _break_like_box(self, editor: Editor) -> None:
         box = self._scene.drawing.picture.by_id.get(editor.spot)
         if isinstance(box, Box):
@@ -183,6 +200,7 @@ class Editing(QObject):
         return tuple(line for line in box.content.lines if line.language != editor.text_language)
 
     def _close(self, editor: Editor) -> None:
+        self.offers.close_for(editor)
         editor.blockSignals(True)
         if editor.hasFocus():
             self._canvas.setFocus()

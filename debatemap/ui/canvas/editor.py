@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from math import ceil
+from typing import Protocol
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -31,6 +32,16 @@ CARET = 2
 """Room for the caret behind a full line, in pixels."""
 
 
+class Offers(Protocol):
+    """What may take keys of the editor before the text does."""
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is meant for it."""
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key; tell whether it was meant for it."""
+
+
 class Editor(QTextEdit):
     """Edits one text of one record in one language; ``left`` tells the action to go on with, or nothing."""
 
@@ -42,6 +53,7 @@ class Editor(QTextEdit):
         super().__init__(parent)
         self.spot, self.id, self.text_language, self.before = spot, id, language, text
         self.recast: Callable[[str], bool] = lambda _sign: False
+        self.offers: Offers | None = None
         self._style = style
         self._zoom = 0.0
         self._narrower = 0
@@ -101,7 +113,15 @@ class Editor(QTextEdit):
                 return
         self.setLineWrapColumnOrWidth(full)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_offered(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.offers is not None and self.offers.press(event):
+            return
         action = _EXITS.get((Qt.Key(event.key()), event.modifiers()))
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit("")
@@ -120,6 +140,9 @@ class Editor(QTextEdit):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Never scroll: the editor is as large as its text."""
+
+    def _is_offered(self, event: QKeyEvent) -> bool:
+        return self.offers is not None and self.offers.wants(event)
 
     def _is_recast(self, sign: str) -> bool:
         """Tell whether a sign at the start of a new box says what kind of argument it is."""

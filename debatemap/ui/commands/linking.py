@@ -31,11 +31,9 @@ def _listed(host: Host, fits: Callable[[Record], bool]) -> Callable[[str], Rows]
     """Return what finds claims and questions by their words, those with all of them, else those that sound alike."""
 
     def find(words: str) -> Rows:
-        from debatemap.services.likeness import like
-
         work = host.workspace
         if words.strip():
-            ids = work.search.ids(words, Claim, Question) or like(work.debate, words, most=8)
+            ids = work.search.ids(words, Claim, Question) or work.likeness.like(words, most=8)
         else:
             ids = tuple(one.id for kind in (Claim, Question) for one in work.debate[kind])
         records = [work.debate[Claim].find(id) or work.debate[Question][id] for id in ids]
