@@ -1,5 +1,6 @@
 """A whole map as one image: what is drawn, and how much room it takes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from debatemap.domain.debate import Debate
@@ -7,6 +8,7 @@ from debatemap.domain.model import Map
 from debatemap.export.handout.cutting import extent
 from debatemap.export.handout.desk import on_white, the_map
 from debatemap.export.handout.options import HandoutOptions
+from debatemap.export.progress import Progress
 from debatemap.export.unprinted import unprinted
 from debatemap.figure.display import display
 from debatemap.figure.geometry import Rect, around
@@ -15,6 +17,8 @@ from debatemap.figure.picture import picture
 from debatemap.figure.primitives import Part
 from debatemap.figure.theme import theme
 
+_TOLD = 64
+"""Parts after which progress is told."""
 MARGIN = 16
 """Around the map, in pixels."""
 
@@ -28,6 +32,13 @@ class MapImage:
     claims: int
     parts: tuple[Part, ...]
     area: Rect
+
+    def told(self, progress: Progress) -> Iterator[Part]:
+        """Yield the parts and tell how far one is in them."""
+        for place, part in enumerate(self.parts):
+            if place % _TOLD == 0:
+                progress(place / len(self.parts))
+            yield part
 
     @property
     def unprinted(self) -> tuple[str, ...]:

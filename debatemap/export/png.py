@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from debatemap.domain.errors import UserError
 from debatemap.export.mapimage import MapImage
+from debatemap.export.progress import Progress, unheard
 from debatemap.i18n import Message
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ MOST_SIDE: Final = 32_000
 """Pixels of a side at most: more than most programs open."""
 
 
-def png(image: MapImage, scale: float) -> bytes:
+def png(image: MapImage, scale: float, progress: Progress = unheard) -> bytes:
     """Return a map as PNG at pixels to the map pixel; UserError when that would be absurdly large."""
     width, height = (round(side * scale) for side in (image.area.width, image.area.height))
     if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS or min(width, height) < 1:
@@ -26,7 +27,8 @@ def png(image: MapImage, scale: float) -> bytes:
             Message("Choose another resolution, or export PDF or SVG, which have none."),
         )
     written = BytesIO()
-    (page,) = rendered(_page(image), scale / 0.75)
+    (page,) = rendered(_page(image, lambda share: progress(share / 2)), scale / 0.75)
+    progress(0.7)
     page.save(written, "PNG")
     return written.getvalue()
 
@@ -43,7 +45,7 @@ def rendered(pdf: bytes, scale: float, pages: range | None = None) -> Iterator["
         document.close()
 
 
-def _page(image: MapImage) -> bytes:
+def _page(image: MapImage, progress: Progress) -> bytes:
     """Return a PDF of one page, the map's own size."""
     from reportlab.pdfgen.canvas import Canvas
 
@@ -54,7 +56,7 @@ def _page(image: MapImage) -> bytes:
     canvas = Canvas(file, (area.width * 0.75, area.height * 0.75), initialFontName=font_of("sans"), invariant=1)
     plotter = Plotter(canvas, area.height * 0.75)
     plotter.at(-area.x * 0.75, -area.y * 0.75, 0.75)
-    for part in image.parts:
+    for part in image.told(progress):
         for one in part.primitives:
             plotter.draw(one)
     canvas.showPage()

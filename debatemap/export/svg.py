@@ -10,25 +10,29 @@ from debatemap.export.bidi import runs_to_the_left, visual
 from debatemap.export.icons import strokes
 from debatemap.export.mapimage import MapImage
 from debatemap.export.printable import printable
+from debatemap.export.progress import Progress, unheard
 from debatemap.figure.metrics import FACES, runs, width
 from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, RoundedRect, TextRun, rounded
-from debatemap.figure.type import TextStyle
+from debatemap.figure.type import SEMIBOLD, TextStyle
 from debatemap.i18n import Words
 from debatemap.paths import resources
 
 _HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{view}" xml:lang="{language}">'
 )
+_LIKE = "'Noto Sans',sans-serif"
+_LIKE_HAN = "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
+"""What programs take that do not read embedded fonts; every text says how wide it is to be."""
 _STYLE = "text{white-space:pre;font-kerning:none;font-variant-ligatures:none}.r{unicode-bidi:bidi-override}"
 
 
-def svg(image: MapImage) -> str:
+def svg(image: MapImage, progress: Progress = unheard) -> str:
     """Return the SVG document of a map."""
     area = image.area
     view = " ".join(map(_number, area))
     words = Words(image.language)
     told = words("Argument map: {count} claim", "Argument map: {count} claims", count=image.claims)
-    body = "".join(_part(one) for part in image.parts for one in part.primitives)
+    body = "".join(_part(one) for part in image.told(progress) for one in part.primitives)
     return "".join(
         (
             _HEAD.format(width=_number(area.width), height=_number(area.height), view=view, language=image.language),
@@ -85,10 +89,11 @@ def _text(one: TextRun) -> str:
     style = TextStyle(one.size, 0, 0, one.weight, one.size)
     x, written = one.x, []
     for run in runs(visual(one.text), one.language, one.weight) if turned else one.runs:
-        how = f'font-family="dm-{run.face}" font-size="{_number(one.size)}" fill={quoteattr(one.colour)}'
-        place = f'x="{_number(x)}" y="{_number(one.baseline)}"{" class=" + chr(34) + "r" + chr(34) if turned else ""}'
-        written.append(f"<text {place} {how}>{_text_of(run.text)}</text>")
-        x += width(run.text, style, one.language)
+        wide = width(run.text, style, one.language)
+        place = f'x="{_number(x)}" y="{_number(one.baseline)}" class="{run.face}{" r" if turned else ""}"'
+        how = f'font-size="{_number(one.size)}" fill={quoteattr(one.colour)} textLength="{_number(wide)}"'
+        written.append(f'<text {place} {how} lengthAdjust="spacingAndGlyphs">{_text_of(run.text)}</text>')
+        x += wide
     return "".join(written)
 
 
@@ -130,7 +135,9 @@ def _font_faces(image: MapImage) -> Iterator[str]:
                     used.setdefault(run.face, set()).update(run.text)
     for face in sorted(used):
         data = b64encode(_subset(face, "".join(sorted(used[face])))).decode("ascii")
-        yield f"@font-face{{font-family:dm-{face};src:url(data:font/woff;base64,{data})}}"
+        weight = "font-weight:600" if face.endswith(f"-{SEMIBOLD}") else "font-weight:400"
+        yield f"@font-face{{font-family:dm-{face};{weight};src:url(data:font/woff;base64,{data})}}"
+        yield f".{face}{{font-family:dm-{face},{_LIKE_HAN if face.startswith('sc') else _LIKE};{weight}}}"
 
 
 def _subset(face: str, letters: str) -> bytes:

@@ -12,9 +12,12 @@ from debatemap.services.replacing import refuse_impossible, replacing, write_who
 
 if TYPE_CHECKING:
     from debatemap.export.handout.options import HandoutOptions
+    from debatemap.export.mapimage import MapImage
 
 F = TypeVar("F")
 
+_SCALE: Final = 2.0
+"""Pixels of a picture to the map pixel where nothing is asked for."""
 SUFFIX: Final = ".debatemap"
 """The ending of Debatemap's own files."""
 
@@ -93,26 +96,37 @@ def _write_pdf(debate: Debate, path: Path, options: "HandoutOptions | None", pro
 
 
 def _write_svg(debate: Debate, path: Path, options: "HandoutOptions | None", progress: Progress) -> tuple[str, ...]:
-    from debatemap.export.handout.options import HandoutOptions
-    from debatemap.export.mapimage import map_image
     from debatemap.export.svg import svg
 
-    del progress
-    image = map_image(debate, options or HandoutOptions(mono=False))
-    write_whole(path, svg(image).encode("utf-8"))
+    image = _image(debate, options, progress)
+    written = svg(image, _second_half(progress)).encode("utf-8")
+    progress(1)
+    write_whole(path, written)
     return image.unprinted
 
 
 def _write_png(debate: Debate, path: Path, options: "HandoutOptions | None", progress: Progress) -> tuple[str, ...]:
-    from debatemap.export.handout.options import HandoutOptions
-    from debatemap.export.mapimage import map_image
     from debatemap.export.png import png
 
-    del progress
-    asked = options or HandoutOptions(mono=False)
-    image = map_image(debate, asked)
-    write_whole(path, png(image, asked.scale))
+    image = _image(debate, options, progress)
+    written = png(image, options.scale if options is not None else _SCALE, _second_half(progress))
+    progress(1)
+    write_whole(path, written)
     return image.unprinted
+
+
+def _image(debate: Debate, options: "HandoutOptions | None", progress: Progress) -> "MapImage":
+    from debatemap.export.handout.options import HandoutOptions
+    from debatemap.export.mapimage import map_image
+
+    progress(0)
+    image = map_image(debate, options or HandoutOptions(mono=False))
+    progress(0.5)
+    return image
+
+
+def _second_half(progress: Progress) -> Progress:
+    return lambda share: progress((1 + share) / 2)
 
 
 Writer = Callable[[Debate, Path, "HandoutOptions | None", Progress], tuple[str, ...]]

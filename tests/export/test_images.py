@@ -48,7 +48,9 @@ def test_an_svg_holds_every_claim_as_text(debate: Debate, language: str) -> None
 
 def test_an_svg_brings_the_letters_of_its_own_texts(debate: Debate) -> None:
     image = image_in(debate, "zh-Hans")
-    faces = re.findall(r"font-family:dm-([a-z0-9-]+);src:url\(data:font/woff;base64,([^)]+)\)", svg(image))
+    faces = re.findall(
+        r"font-family:dm-([a-z0-9-]+);font-weight:\d+;src:url\(data:font/woff;base64,([^)]+)\)", svg(image)
+    )
     covered = {name: set(TTFont(BytesIO(base64.b64decode(data))).getBestCmap()) for name, data in faces}
 
     for part in image.parts:

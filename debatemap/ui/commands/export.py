@@ -124,7 +124,7 @@ def copy_picture(host: Host) -> None:
         QGuiApplication.clipboard().setImage(QImage.fromData(picture))
         host.notice(Message("The map is on the clipboard as a picture."))
 
-    host.work(Message("Drawing the map"), lambda _: png(image_of(debate, map, look), 2.0), show)
+    host.work(Message("Drawing the map"), lambda progress: png(image_of(debate, map, look), 2.0, progress), show)
 
 
 def _export_text(host: Host) -> None:
