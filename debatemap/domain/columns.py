@@ -5,9 +5,10 @@ A debate of ten thousand claims is forty thousand records; one by one, opening i
 
 import json
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from debatemap.domain.codec import Value, decoders, encoder, number
@@ -41,11 +42,13 @@ def columns(kind: type[R], rows: Sequence[Sequence[Value]]) -> Columns[R]:
     return Columns(kind, len(rows), stored, held)
 
 
-def records(found: Columns[R]) -> list[R]:
-    """Return the records of columns."""
+def records(found: Columns[R], ids: Mapping[str, str] = MappingProxyType({})) -> list[R]:
+    """Return the records of columns; whatever refers to one of some ids shares its string."""
     made: list[R] = list(map(found.kind.__new__, repeat(found.kind, found.count)))
-    for (fill, _), values in zip(decoders(found.kind), found.held, strict=True):
-        deque(map(fill, made, values), maxlen=0)
+    every = zip(fields_of(found.kind), decoders(found.kind), found.held, strict=True)
+    for field, (fill, _), values in every:
+        single = field.reference is not None and not field.many
+        deque(map(fill, made, map(ids.get, values, values) if single else values), maxlen=0)
     return made
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, MutableMapping
 from typing import Generic, TypeVar
 
 from debatemap.domain.fields import references_of, targets
+from debatemap.domain.index import Index
 from debatemap.domain.model import Record
 from debatemap.domain.overlay import Overlay
 
 R = TypeVar("R", bound=Record)
-Index = dict[str, dict[str, None]]
 
 
 class Table(Generic[R]):
@@ -39,7 +39,7 @@ class Table(Generic[R]):
 
     def referring(self, field: str, target: str) -> tuple[R, ...]:
         """Return the records whose reference field holds an id, in the order they came."""
-        return tuple(self.records[id] for id in self.indexes[field].get(target, ()))
+        return tuple(self.records[id] for id in self.indexes[field].of(target))
 
     def put(self, record: R) -> None:
         """Add a record, or put it in the place of the one with its id."""
@@ -62,9 +62,9 @@ class Table(Generic[R]):
 
     @property
     def indexes(self) -> dict[str, Index]:
-        """Return for each reference field the ids of referring records by target id."""
+        """Return for each reference field which records refer to what."""
         if self._indexes is None:
-            self._indexes = {field.name: {} for field in references_of(self.kind)}
+            self._indexes = {field.name: Index() for field in references_of(self.kind)}
             for record in self.records.values():
                 self._note(record)
         return self._indexes
@@ -72,15 +72,12 @@ class Table(Generic[R]):
     def _note(self, record: R) -> None:
         for field in references_of(self.kind):
             for target in targets(record, field):
-                self.indexes[field.name].setdefault(target, {})[record.id] = None
+                self.indexes[field.name].add(target, record.id)
 
     def _forget(self, record: R) -> None:
         for field in references_of(self.kind):
-            index = self.indexes[field.name]
             for target in targets(record, field):
-                index.get(target, {}).pop(record.id, None)
-                if not index.get(target, True):
-                    del index[target]
+                self.indexes[field.name].remove(target, record.id)
 
 
 class Layer(Table[R]):
@@ -93,7 +90,7 @@ class Layer(Table[R]):
         overlay = Overlay(below.records)
         self.records = overlay
         self._below, self._hidden = below, overlay.hidden
-        self._indexes = {field.name: {} for field in references_of(below.kind)}
+        self._indexes = {field.name: Index() for field in references_of(below.kind)}
 
     def referring(self, field: str, target: str) -> tuple[R, ...]:
         """Return the records whose reference field holds an id, untouched ones first."""

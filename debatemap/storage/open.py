@@ -67,13 +67,10 @@ def _opened(path: Path, formats: Formats) -> Opened:
 
 def debate_of(content: Content) -> Debate:
     """Return the debate of a file's rows; DocumentRejected when a record is unsound or refers to what is not there."""
-    found: list[Record] = []
-    digest = 0
-    for kind in KINDS:
-        held = _columns(kind, content.rows[kind_name(kind)])
-        found += records(held)
-        digest += fingerprints(held)
-    debate = Debate(found, digest)
+    every = [_columns(kind, content.rows[kind_name(kind)]) for kind in KINDS]
+    ids = {id: id for one in every for id in one.held[0]}
+    found = [record for one in every for record in records(one, ids)]
+    debate = Debate(found, sum(map(fingerprints, every)))
     _check_graph(debate, len(found))
     return debate
 

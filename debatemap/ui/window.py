@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from debatemap.ui import shape
 from debatemap.ui.acting import ActingWindow
-from debatemap.ui.firstpaint import AfterFirstPaint
+from debatemap.ui.firstpaint import AfterFirstPaint, forget_sources
 from debatemap.ui.focus import go_to_next
 from debatemap.ui.menubar import title_menus
 from debatemap.ui.welcome.page import Welcome
@@ -58,7 +58,8 @@ class MainWindow(ActingWindow):
         shape.restore(self, program.settings.window_shape)
         self._tint()
         self.ready.connect(self._equipped)
-        AfterFirstPaint(self, (self._fill, self._equip, self._draw, *(partial(import_module, name) for name in SOON)))
+        soon = (partial(import_module, name) for name in SOON)
+        AfterFirstPaint(self, (self._fill, self._equip, self._draw, *soon, forget_sources))
 
     @property
     def equipment(self) -> Equipment:
@@ -283,9 +284,13 @@ class MainWindow(ActingWindow):
         work.marked.changed.connect(self.refresh)
         work.state_changed.connect(self._show_state)
         ConflictWatch(work, self, stage)
+        stage.canvas.writing.connect(self._refresh_actions)
         stage.canvas.zoomed.connect(status.show_zoom)
         status.zoom_asked.connect(stage.canvas.zoom_to)
         status.show_zoom(stage.canvas.zoom)
+
+    def _refresh_actions(self) -> None:
+        self.dispatcher.refresh(self.situation)
 
     def _drop_stage(self) -> None:
         if self._stage is not None:

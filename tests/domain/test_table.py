@@ -2,6 +2,7 @@
 
 import pytest
 
+from debatemap.domain.index import Index
 from debatemap.domain.model import Map, Premise
 from debatemap.domain.overlay import Overlay
 from debatemap.domain.table import Layer, Table
@@ -28,6 +29,21 @@ def test_indexes_follow_what_is_put_and_dropped(indexed: bool) -> None:
     assert table.referring("argument", "a") == ()
     assert table.referring("argument", "b") == (moved,)
     assert table.indexes == Table(Premise, [moved]).indexes
+
+
+def test_an_index_keeps_the_order_in_which_records_came_whether_one_or_many() -> None:
+    index = Index()
+    for id in ("b", "a", "b", "c"):
+        index.add("x", id)
+    assert [*index.of("x")] == ["b", "a", "c"]
+    for id in ("b", "gone", "c"):
+        index.remove("x", id)
+    alone = Index()
+    alone.add("x", "a")
+    assert [*index.of("x")] == ["a"]
+    assert index == alone
+    index.remove("x", "a")
+    assert ([*index.of("x")], index) == ([], Index())
 
 
 def test_each_id_of_a_tuple_is_indexed() -> None:

@@ -12,7 +12,7 @@ from debatemap.domain.codec import Value
 from debatemap.domain.columns import columns, fingerprints, records
 from debatemap.domain.debate import Debate
 from debatemap.domain.fields import fields_of
-from debatemap.domain.model import KINDS, Claim, Record
+from debatemap.domain.model import KINDS, Claim, Premise, Record
 from debatemap.domain.text import Text, plain, text
 from debatemap.domain.text_codec import as_written, decoded, encoded
 from debatemap.domain.validity import faults, unsound_field
@@ -50,6 +50,14 @@ def test_unusual_texts_count_as_they_are_said_however_they_are_written() -> None
         found = columns(Claim, written)
         assert records(found) == claims
         assert fingerprints(found) == sum(map(codec.fingerprint, claims))
+
+
+def test_what_refers_to_an_id_shares_its_string() -> None:
+    id = "a" * 36
+    found = columns(Premise, [codec.row(Premise(id="p", argument="".join([*id]), claim="c"))])
+    (premise,) = records(found, {id: id})
+    assert premise.argument is id
+    assert premise.claim == "c"
 
 
 @given(st.lists(texts(), max_size=5))
