@@ -11,25 +11,9 @@ from debatemap.figure.links import crossed
 from debatemap.figure.outline import Outline
 from debatemap.figure.pins import pinned, without
 from debatemap.figure.places import Places
-from debatemap.figure.placing import Placed, placed
+from debatemap.figure.placing import Placed, Room, placed
 from debatemap.figure.routes import Route, moved, node_routes, tree_routes
-from debatemap.figure.tidy import Size
 from debatemap.figure.untangled import untangled
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What a layout has to do with: the sizes of boxes by spot and of pills by joint, the width of the shape to fill
-    over its height, and the direction to grow in. ``layers`` asks for layers, ``fill`` to fill even a small shape.
-    """
-
-    boxes: Mapping[str, Size]
-    pills: Mapping[str, float]
-    shape: float
-    direction: Direction
-    pins: Mapping[str, Point]
-    layers: bool
-    fill: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,15 +42,7 @@ def arranged(outline: Outline, room: Room, before: Arranged | None = None) -> Ar
     if room.layers:
         places, routes, linked = untangled(outline, room.boxes, room.pills, room.shape)
         return Arranged(outline, room, places, routes, places.bounds, linked)
-    automatic = placed(
-        outline,
-        room.boxes,
-        room.pills,
-        room.shape,
-        room.direction,
-        fill=room.fill,
-        before=before.placed if before is not None else None,
-    )
+    automatic = placed(outline, room, before.placed if before is not None else None)
     if room.pins:
         places, routes = _with_pins(outline, automatic.places, room.pins)
         return Arranged(outline, room, places, routes, places.bounds, placed=automatic)

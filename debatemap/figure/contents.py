@@ -8,6 +8,7 @@ from debatemap.domain.kinds import Direction
 from debatemap.figure.boxes import Content, Desk, Draft, composed, draft
 from debatemap.figure.changed import differing
 from debatemap.figure.outline import Outline
+from debatemap.figure.rows import ROW_BOX, needs_rows
 from debatemap.figure.tidy import Size
 
 V = TypeVar("V")
@@ -49,7 +50,7 @@ def contents(
     if before is not None and own is before.own and outline is before.outline:
         widths = before.widths
     else:
-        widths = _aligned(outline, own, direction)
+        widths = _aligned(outline, own, direction, desk.look.frame)
         spoiled = spoiled | (differing(widths, before.widths) & outline.spots.keys() if before else set())
     found = {id: composed(drafts[id], widths[id], desk.look, desk.words.language) for id in spoiled}
     by_id = _kept(before.by_id if before else {}, found, outline)
@@ -83,10 +84,12 @@ def _kept(before: Mapping[str, V], found: Mapping[str, V], outline: Outline) -> 
     return kept
 
 
-def _aligned(outline: Outline, widths: Mapping[str, int], direction: Direction) -> Mapping[str, int]:
+def _aligned(outline: Outline, widths: Mapping[str, int], direction: Direction, widest: float) -> Mapping[str, int]:
     if direction is Direction.INDENTED:
         return widths
-    return chain_widths(outline, widths) if direction is Direction.DOWN else frame_widths(outline, widths)
+    if direction is Direction.RIGHT:
+        return frame_widths(outline, widths)
+    return row_widths(outline, chain_widths(outline, widths), widest)
 
 
 def frame_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:
@@ -95,6 +98,16 @@ def frame_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, in
     for joint in outline.joints.values():
         if len(joint.spots) > 1:
             found.update(dict.fromkeys(joint.spots, max(widths[spot] for spot in joint.spots)))
+    return found
+
+
+def row_widths(outline: Outline, widths: Mapping[str, int], widest: float) -> Mapping[str, int]:
+    """Return box widths with those in frames wider than ``widest`` pixels made equal, and not too wide for rows."""
+    found = dict(widths)
+    for joint in outline.joints.values():
+        own = [widths[spot] for spot in joint.spots]
+        if needs_rows(own, widest):
+            found.update(dict.fromkeys(joint.spots, min(max(own), ROW_BOX)))
     return found
 
 

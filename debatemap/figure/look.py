@@ -6,6 +6,9 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Direction, Layout
 from debatemap.domain.text import Text
 
+WIDEST_FRAME = 1000
+"""Pixels: about what a window between its docks shows of a map at its full size."""
+
 BOTH = "both"
 """The text language of a look that shows each text in two languages."""
 
@@ -19,7 +22,8 @@ class Look:
     stand in for the map's own; what fills a ``shape`` grows downwards unless a direction is given. ``pins`` is off on
     paper. ``reader`` is the annotator who looks: in a blind round others' positions on a claim are hidden until there
     is a position of the reader's own. ``flagged`` are the items that a check speaks of. ``only`` are the claims,
-    questions and arguments to draw with what joins them, folded or not; None stands for all.
+    questions and arguments to draw with what joins them, folded or not; None stands for all. A ``frame`` that would be
+    wider, in pixels, has its premises in rows.
     """
 
     language: str = "en"
@@ -36,6 +40,7 @@ class Look:
     short: bool = False
     shape: float | None = None
     only: frozenset[str] | None = None
+    frame: float = WIDEST_FRAME
 
 
 def main_language(debate: Debate, look: Look) -> str:

@@ -5,9 +5,10 @@ A map that grows to the right is one that grows downwards, seen in a mirror alon
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from debatemap.domain.kinds import Direction
+from debatemap.figure.geometry import Point
 from debatemap.figure.outline import Outline
 from debatemap.figure.places import ROWS, Places, with_loose
 from debatemap.figure.standing import Standing
@@ -24,6 +25,23 @@ STEP = 40
 """Pixels by which the height limit of stacks rises at least."""
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a layout has to do with: the sizes of boxes by spot and of pills by joint, the width of the shape to fill
+    over its height, and the direction to grow in. ``layers`` asks for layers, ``fill`` to fill even a small shape;
+    frames wider than ``widest`` have their premises in rows.
+    """
+
+    boxes: Mapping[str, Size]
+    pills: Mapping[str, float]
+    shape: float
+    direction: Direction = Direction.DOWN
+    pins: Mapping[str, Point] = field(default_factory=dict)
+    layers: bool = False
+    fill: bool = False
+    widest: float = float("inf")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:
     """The automatic places of a map, and what of the way to them serves the picture after an edit."""
@@ -33,48 +51,40 @@ class Placed:
     standing: Standing
 
 
-def placed(
-    outline: Outline,
-    boxes: Mapping[str, Size],
-    pills: Mapping[str, float],
-    shape: float,
-    direction: Direction = Direction.DOWN,
-    *,
-    fill: bool = False,
-    before: Placed | None = None,
-) -> Placed:
-    """Return the automatic places of a map; ``shape`` is the width of the picture to fill over its height.
+def placed(outline: Outline, room: Room, before: Placed | None = None) -> Placed:
+    """Return the automatic places of a map.
 
-    Downwards, a large map is stacked to fill it, and with ``fill`` even a small one. Given what was placed before an
-    edit, only what comes out otherwise is placed again; the places are the same.
+    Downwards, a large map is stacked to fill the shape. Given what was placed before an edit, only what comes out
+    otherwise is placed again; the places are the same.
     """
+    direction = room.direction
     last = before if before is not None and before.places.direction is direction else None
-    packing = Packing(outline, _sizes(outline, boxes, pills, direction, fill=fill), last.packing if last else None)
+    packing = Packing(outline, _sizes(outline, room), last.packing if last else None)
     standing = Standing(outline, last.standing if last else None)
     if direction is Direction.DOWN:
-        _stand_heads(standing, _downwards(packing, shape, fill=fill))
+        _stand_heads(standing, _downwards(packing, room))
     elif direction is Direction.INDENTED:
         standing.places.direction = direction
         _stand_below_each_other(standing, packing.trees())
     else:
         _stand_heads(standing, packing.trees())
-    return Placed(with_loose(outline, boxes, _seen(standing.places, direction, pills), shape), packing, standing)
+    seen = _seen(standing.places, direction, room.pills)
+    return Placed(with_loose(outline, room.boxes, seen, room.shape), packing, standing)
 
 
-def _sizes(
-    outline: Outline, boxes: Mapping[str, Size], pills: Mapping[str, float], direction: Direction, *, fill: bool
-) -> Sizes:
+def _sizes(outline: Outline, room: Room) -> Sizes:
     """Return what is packed; on a map to the right, arguments for one claim begin and end their pills together, so that
     their boxes are aligned.
     """
-    if direction is Direction.RIGHT:
-        turned = {id: (height, width) for id, (width, height) in boxes.items()}
-        slots = {id: (PILL, _widest(outline, joint.target, pills)) for id, joint in outline.joints.items()}
+    if room.direction is Direction.RIGHT:
+        turned = {id: (height, width) for id, (width, height) in room.boxes.items()}
+        slots = {id: (PILL, _widest(outline, joint.target, room.pills)) for id, joint in outline.joints.items()}
         return Sizes(turned, slots, stacks=False)
-    heights = {id: (width, PILL) for id, width in pills.items()}
-    if direction is Direction.INDENTED:
-        return Sizes(boxes, heights, indented=True)
-    return Sizes(boxes, heights, tall_frames=fill or len(outline.spots) > VERY_LARGE)
+    heights = {id: (width, PILL) for id, width in room.pills.items()}
+    if room.direction is Direction.INDENTED:
+        return Sizes(room.boxes, heights, indented=True)
+    tall_frames = room.fill or len(outline.spots) > VERY_LARGE
+    return Sizes(room.boxes, heights, tall_frames=tall_frames, widest=room.widest)
 
 
 def _seen(places: Places, direction: Direction, pills: Mapping[str, float]) -> Places:
@@ -90,8 +100,8 @@ def _widest(outline: Outline, target: str, pills: Mapping[str, float]) -> float:
     return max(pills[id] for id in outline.below(target) if id in pills)
 
 
-def _downwards(packing: Packing, shape: float, *, fill: bool) -> dict[str, Tree]:
-    return _fullest(packing, shape) if fill or len(packing.outline.spots) > LARGE else packing.trees()
+def _downwards(packing: Packing, room: Room) -> dict[str, Tree]:
+    return _fullest(packing, room.shape) if room.fill or len(packing.outline.spots) > LARGE else packing.trees()
 
 
 def _fullest(packing: Packing, shape: float) -> dict[str, Tree]:

@@ -6,25 +6,18 @@ Points are whole pixels; whoever draws them moves them by half a pixel, so that 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, combinations
+from itertools import chain
 from typing import NamedTuple
 
 from debatemap.domain.kinds import Direction
+from debatemap.figure.buses import ALONE, SAME, Bus, buses_below, lanes
 from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.outline import JointKind, Outline
 from debatemap.figure.places import Branch, Places
 
 CORNER = 6
-PORT = 9
-ALONE, LANE, LANE_STEP = 12, 11, 6
-"""How far below a box its only bus runs, the upper one of several, and from one to the next."""
-PULL = 26
-"""How near to its port a single child pulls the port over itself."""
-EDGE = 12
-"""How far a port stays from the corners of its box."""
 CIRCLE = 4
 """From a pill's edge to the middle of the open circle of an undercut; the line begins three pixels further."""
-SAME = 1.5
 
 
 class RouteKind(StrEnum):
@@ -77,27 +70,6 @@ ENDS: Mapping[JointKind, EndKind] = {
     JointKind.HOWEVER: EndKind.BARS,
     JointKind.UNDERCUT: EndKind.CIRCLE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Bus:
-    """The line that the branches of one polarity share below a claim."""
-
-    port: float
-    bottom: float
-    branches: tuple[Branch, ...]
-    kind: JointKind
-    paired: bool
-
-    @property
-    def left(self) -> float:
-        """Return how far it reaches to the left."""
-        return min(self.port, self.branches[0].x)
-
-    @property
-    def right(self) -> float:
-        """Return how far it reaches to the right."""
-        return max(self.port, self.branches[-1].x)
 
 
 def tree_routes(outline: Outline, places: Places) -> Iterator[Route]:
@@ -158,90 +130,27 @@ def _near(ids: tuple[str, ...], places: Places) -> tuple[str, ...]:
 
 def _host_routes(spots: tuple[str, ...], outline: Outline, places: Places) -> Iterator[Route]:
     """Yield the lines below a box, or below the boxes of one frame, whose buses run in lanes of their own."""
-    hung = places.direction is Direction.INDENTED
-    buses = [
-        bus
-        for spot in spots
-        for bus in _buses(places.boxes[spot], places.branches.get(spot, ()), outline, straight=hung)
-    ]
-    for bus, lane in zip(buses, _lanes(buses), strict=True):
+    buses = buses_below(spots, outline, places)
+    for bus, lane in zip(buses, lanes(buses), strict=True):
         yield from _bus_routes(bus, lane, places)
 
 
-def _buses(box: Rect, branches: tuple[Branch, ...], outline: Outline, *, straight: bool) -> Iterator[_Bus]:
-    """Yield the buses of reasons and of attacks; ``straight`` ones leave the box right over their stacks."""
-    kinds = {branch: outline.joints[branch.joints[0]].kind for branch in branches}
-    reasons = tuple(branch for branch in branches if not kinds[branch].attacks)
-    attacks = tuple(branch for branch in branches if kinds[branch].attacks)
-    paired = bool(reasons and attacks)
-    if straight:
-        yield from (_Bus(one.x, box.bottom, (one,), kinds[one], paired) for one in (*reasons, *attacks))
-        return
-    left = _port(box, reasons, box.middle - PORT if paired else box.middle)
-    right = _port(box, attacks, box.middle + PORT if paired else box.middle)
-    if paired and right - left < 2 * PORT:
-        right = _over(attacks, left + 2 * PORT)
-    for port, group in ((left, reasons), (right, attacks)):
-        if group:
-            yield _Bus(port, box.bottom, group, kinds[group[0]], paired)
-
-
-def _port(box: Rect, branches: tuple[Branch, ...], port: float) -> float:
-    """Return where a bus leaves its box: over a single near child, so that its line does not jog."""
-    if len(branches) != 1 or branches[0].stacked:
-        return _over(branches, port)
-    x = branches[0].x
-    return x if abs(x - port) <= PULL and abs(x - box.middle) < box.width / 2 - EDGE else port
-
-
-def _over(branches: tuple[Branch, ...], port: float) -> float:
-    """Return a port, or the branch that comes down from almost there."""
-    return next((branch.x for branch in branches if abs(branch.x - port) <= SAME), port)
-
-
-def _lanes(buses: list[_Bus]) -> list[float]:
-    """Return the y of each bus: those that reach over each other's ports run in lanes so that none crosses another."""
-    levels = [0] * len(buses)
-    pairs = [order for order in (_order(buses, *pair) for pair in combinations(range(len(buses)), 2)) if order]
-    for _ in buses:
-        for upper, lower in pairs:
-            levels[lower] = max(levels[lower], levels[upper] + 1)
-    crowded = {place for pair in pairs for place in pair}
-    return [
-        bus.bottom + (LANE + LANE_STEP * level if place in crowded else ALONE)
-        for place, (bus, level) in enumerate(zip(buses, levels, strict=True))
-    ]
-
-
-def _order(buses: list[_Bus], first: int, second: int) -> tuple[int, int] | None:
-    """Return which of two buses is the upper one, or None where both can run at one height."""
-    left, right = buses[first], buses[second]
-    if left.right >= right.port - 1:
-        return second, first
-    if right.left <= left.port + 1:
-        return first, second
-    if left.paired and right.paired and left.bottom == right.bottom and right.port - left.port <= 4 * PULL:
-        border, middle = (left.branches[-1].x + right.branches[0].x) / 2, (left.port + right.port) / 2
-        return (second, first) if border > middle else (first, second)
-    return None
-
-
-def _bus_routes(bus: _Bus, lane: float, places: Places) -> Iterator[Route]:
+def _bus_routes(bus: Bus, lane: float, places: Places) -> Iterator[Route]:
     """Yield a bus as the lines to its outermost branches from the port, and short bends from it to those between."""
-    end: tuple[End, ...] = (End(ENDS[bus.kind], bus.port, bus.bottom),)
+    end: tuple[End, ...] = (End(ENDS[bus.kind], *bus.start[0]),)
     kind = RouteKind(bus.kind.value)
     left = [branch for branch in bus.branches if branch.x < bus.port - SAME]
     right = [branch for branch in bus.branches if branch.x > bus.port + SAME][::-1]
     for branch in bus.branches:
         if branch not in left and branch not in right:
-            points = ((bus.port, bus.bottom), *_tail(branch, places))
+            points = (*bus.start, *_tail(branch, places))
             yield Route(branch.joints[-1], kind, points, end, branch.joints)
             yield from _stack_bends(branch, kind, places)
             end = ()
     for side, turn in ((left, CORNER), (right, -CORNER)):
         for place, branch in enumerate(side):
             corner = (branch.x, lane)
-            start = ((branch.x + turn, lane),) if place else ((bus.port, bus.bottom), (bus.port, lane))
+            start = ((branch.x + turn, lane),) if place else (*bus.start, (bus.port, lane))
             serves = branch.joints if place else tuple(joint for one in side for joint in one.joints)
             yield Route(branch.joints[-1], kind, (*start, corner, *_tail(branch, places)), () if place else end, serves)
             yield from _stack_bends(branch, kind, places)

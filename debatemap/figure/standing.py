@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.outline import Outline, walk
 from debatemap.figure.places import Branch, Places
-from debatemap.figure.tidy import FRAME, Tree
+from debatemap.figure.tidy import Tree
 from debatemap.figure.units import STACK, Column, Seat, Unit
 
 _Waiting = Iterator[tuple[Tree | Unit, bool, float, float]]
@@ -60,13 +60,12 @@ class Standing:
             return
         places.pills[id] = Rect(x + seat.pill_x, y, unit.pill_width, unit.pill_height)
         top = y + unit.host_y
-        padding = FRAME if unit.frame else 0
         if unit.frame:
             places.frames[id] = Rect(x, top, unit.width, unit.height)
         else:
             places.frames.pop(id, None)
-        for spot, left, width in unit.premises:
-            places.boxes[spot] = Rect(x + left, top + padding, width, unit.height - 2 * padding)
+        for spot, rect, _ in unit.premises:
+            places.boxes[spot] = rect.moved(x, top)
             places.branches.pop(spot, None)
         for undercut, offset in zip(unit.undercuts, seat.undercut_x, strict=True):
             yield undercut, False, x + offset, y + unit.undercut_y

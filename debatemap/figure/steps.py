@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Direction, Layout
 from debatemap.domain.model import Map, Placement
-from debatemap.figure.arranging import Room, arranged
+from debatemap.figure.arranging import arranged
 from debatemap.figure.boxes import desk_of
 from debatemap.figure.contents import Contents, contents
 from debatemap.figure.forest import forest
@@ -17,6 +17,7 @@ from debatemap.figure.material import Material
 from debatemap.figure.numbers import numbered
 from debatemap.figure.outline import Outline, branches, folded, with_lines
 from debatemap.figure.pills import Pill, pills
+from debatemap.figure.placing import Room
 
 SHAPES: Mapping[Layout, float] = {Layout.WIDE: 16 / 10, Layout.TALL: 210 / 297, Layout.UNTANGLED: 16 / 10}
 """The width over the height of the shapes that layouts fill."""
@@ -44,7 +45,8 @@ def steps_to(debate: Debate, whole: Whole, before: Steps | None) -> Steps:
     same = before is not None and before.outline is outline and before.language == filled.language
     words, widths = _words(debate, whole, outline, before if same else None)
     pins = _pins(debate, map, outline) if look.pins and not layers else {}
-    room = Room(filled.sizes, widths, look.shape or SHAPES[layout], direction, pins, layers, look.shape is not None)
+    fill, shape = look.shape is not None, look.shape or SHAPES[layout]
+    room = Room(filled.sizes, widths, shape, direction, pins, layers, fill, look.frame)
     where = arranged(outline, room, before.arranged if before is not None else None)
     return Steps(whole, outline, layers, direction, filled, words, widths, where)
 

@@ -11,14 +11,16 @@ from typing import TypeVar
 
 from debatemap.figure.changed import differing
 from debatemap.figure.contour import Contour, column
+from debatemap.figure.geometry import Rect
 from debatemap.figure.outline import Joint, Outline
+from debatemap.figure.rows import Grid, Premise, grid
 from debatemap.figure.units import (
     HANG,
-    IN_FRAME,
     LANE,
     LANES,
     LONE_STACK,
     STACK,
+    STEM,
     TO_PILL,
     Column,
     Row,
@@ -29,7 +31,6 @@ from debatemap.figure.units import (
     row_of,
 )
 
-FRAME = 8
 SLACK = 1.06
 """How much taller than the tallest sibling a stack may be."""
 TREES = 28
@@ -62,7 +63,8 @@ class Tree:
 class Sizes:
     """What a layout needs to know of boxes and pills, by id, and how it may put arguments above each other.
 
-    ``stacks`` allows stacks, ``tall_frames`` frames in them, as large maps need; ``indented`` leaves nothing else.
+    ``stacks`` allows stacks, ``tall_frames`` frames in them, as large maps need; ``indented`` leaves nothing else. A
+    frame that would be wider than ``widest`` pixels has its premises in rows.
     """
 
     boxes: Mapping[str, Size]
@@ -70,11 +72,12 @@ class Sizes:
     stacks: bool = True
     tall_frames: bool = False
     indented: bool = False
+    widest: float = float("inf")
 
     @property
-    def rules(self) -> tuple[bool, bool, bool]:
-        """Return how arguments may be put above each other."""
-        return self.stacks, self.tall_frames, self.indented
+    def rules(self) -> tuple[bool, bool, bool, float]:
+        """Return how arguments and premises may be put above each other."""
+        return self.stacks, self.tall_frames, self.indented, self.widest
 
 
 class Packing:
@@ -138,16 +141,9 @@ class Packing:
 
     def _unit(self, joint: Joint, limit: float) -> Unit:
         sizes, spots = self.sizes, self.outline.spots
-        framed = len(joint.spots) > 1
-        padding = FRAME if framed else 0
-        x, premises = float(padding), []
-        for spot in joint.spots:
-            premises.append((spot, x, sizes.boxes[spot][0]))
-            x += sizes.boxes[spot][0] + IN_FRAME
-        pill_width, pill_height = sizes.pills[joint.id]
-        host = x - IN_FRAME + padding if premises else pill_width
-        height = max((sizes.boxes[spot][1] for spot in joint.spots), default=-6) + 2 * padding
-        hosts = [(x, self._below(spots[spot].joints, limit)) for spot, x, _ in premises if spots[spot].joints]
+        below = {spot: self._below(spots[spot].joints, limit) for spot in joint.spots}
+        premises, width, height = _hosts(joint, below, sizes)
+        hosts = [(one.rect.x, below[one.spot]) for one in premises if below[one.spot]]
         undercuts = self._below(joint.undercuts, limit)
         lanes = sum(len({unit.joint.kind.attacks for unit in own}) for _, own in hosts)
         gap = TO_PILL + LANE * max(0, lanes - LANES)
@@ -156,12 +152,11 @@ class Packing:
         limits = _common((limits, *(one.limits for one in undercuts)))
         return Unit(
             joint,
-            host,
+            width,
             height,
             premises,
-            framed,
-            pill_width,
-            pill_height,
+            len(joint.spots) > 1,
+            *sizes.pills[joint.id],
             row_of(columns),
             gap,
             hung,
@@ -174,6 +169,17 @@ class Packing:
         if spot.question:
             return _question_tree(id, self.sizes, [_fitting(self._trees[one], limit) for one in spot.answers])
         return _tree(id, self.sizes, limit, self._below(spot.joints, limit))
+
+
+def _hosts(joint: Joint, below: Mapping[str, list[Unit]], sizes: Sizes) -> Grid:
+    """Return the premises of an argument with the size of what holds them, without any that of its pill."""
+    own = {spot: sizes.boxes[spot] for spot in joint.spots}
+    if len(own) > 1:
+        lines = {spot: len({unit.joint.kind.attacks for unit in units}) for spot, units in below.items()}
+        return grid(own, lines, sizes.widest)
+    for spot, (width, height) in own.items():
+        return Grid([Premise(spot, Rect(0, 0, width, height), width / 2)], width, height)
+    return Grid([], sizes.pills[joint.id][0], -STEM)
 
 
 def _fitting(parts: tuple[Part, ...], limit: float) -> Part:

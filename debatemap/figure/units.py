@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from debatemap.figure.contour import Contour, Step, apart, column, stacked
 from debatemap.figure.outline import Joint
+from debatemap.figure.rows import Premise
 
 SIBLINGS = 14
-IN_FRAME = 8
 TO_PILL = 25
 PILL = 18
 STEM = 6
@@ -77,8 +77,8 @@ class Unit:
     joint: Joint
     width: float
     height: float
-    premises: list[tuple[str, float, float]]
-    """Spot, x and width of each premise."""
+    premises: list[Premise]
+    """In the order of their ports, from the upper left corner of the frame or sole premise."""
     frame: bool
     pill_width: float
     pill_height: float
@@ -235,15 +235,16 @@ def _row_x(unit: Unit, row: Row, in_stack: bool) -> float:
         return unit.hung
     hosts = _hosts(unit, row)
     if len(row.columns) == 1 and row.columns[0].stacked:
-        x = hosts[0][1] + LONE_STACK
+        _, box, port = hosts[0]
+        x = box.x + LONE_STACK if port == box.middle else port
     else:
-        x = round(sum(left + width / 2 for _, left, width in hosts) / len(hosts) - row.middle)
+        x = round(sum(one.port for one in hosts) / len(hosts) - row.middle)
     return max(x, -row.contour.least) if in_stack else x
 
 
-def _hosts(unit: Unit, row: Row) -> list[tuple[str, float, float]]:
+def _hosts(unit: Unit, row: Row) -> list[Premise]:
     targets = {one.units[0].joint.target for one in row.columns}
-    return [premise for premise in unit.premises if premise[0] in targets]
+    return [premise for premise in unit.premises if premise.spot in targets]
 
 
 def _with_undercuts(unit: Unit, bare: Seat, in_stack: bool) -> Seat:

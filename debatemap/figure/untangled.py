@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from debatemap.figure.buses import PORT
 from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.layers import Edge, Layers, abscissae, layered
 from debatemap.figure.outline import JointKind, Outline, walk
 from debatemap.figure.places import Places, with_loose
 from debatemap.figure.router import simplified
-from debatemap.figure.routes import CIRCLE, CORNER, ENDS, PORT, End, EndKind, Route, RouteKind
-from debatemap.figure.tidy import FRAME, Size
+from debatemap.figure.routes import CIRCLE, CORNER, ENDS, End, EndKind, Route, RouteKind
+from debatemap.figure.rows import FRAME, IN_FRAME
+from debatemap.figure.tidy import Size
 from debatemap.figure.tracks import APART, Fork, tracks
-from debatemap.figure.units import IN_FRAME, PILL, SIBLINGS, STEM, TO_PILL
+from debatemap.figure.units import PILL, SIBLINGS, STEM, TO_PILL
 
 LEAD, TAIL = 12, 10
 """From a layer's lower edge to the first track below it, and from the last one to the next layer."""

@@ -19,7 +19,7 @@ from debatemap.figure.numbers import numbered
 from debatemap.figure.outline import Outline
 from debatemap.figure.picture import picture
 from debatemap.figure.pills import pills
-from debatemap.figure.placing import placed
+from debatemap.figure.placing import Room, placed
 from debatemap.figure.routes import tree_routes
 from tests.benchmarks.debates import MAP, debate
 from tests.benchmarks.harness import Benchmark, Pair, cpu, program
@@ -36,7 +36,7 @@ def _against_dot(size: int) -> Pair:
     source.write_text("\n".join(_graph(outline, sizes, widths)), "utf-8")
 
     def lay_out() -> int:
-        places = placed(outline, sizes, widths, 16 / 10).places
+        places = placed(outline, Room(sizes, widths, 16 / 10)).places
         return len(list(tree_routes(outline, places)))
 
     return Pair(cpu(lay_out), program(["dot", "-Tplain", str(source), "-o", str(source.with_suffix(".plain"))]))

@@ -71,6 +71,18 @@ def very_long() -> Debate:
     return writer.debate()
 
 
+def conjunction() -> Debate:
+    """Return twelve premises that hold only together, most with a reason, some with an objection."""
+    writer = _begun()
+    premises = [writer.claim(f"p{place}", SENTENCE.format(place)) for place in range(12)]
+    writer.argue("c", *premises, id="all")
+    for place, premise in enumerate(premises):
+        for id, attack in ((f"r{place}", False), (f"o{place}", True)):
+            if place % (4 if attack else 3):
+                writer.argue(premise, writer.claim(id, SENTENCE.format(id)), attack=attack)
+    return writer.debate()
+
+
 def tree(size: int, seed: int = 1) -> Debate:
     """Return a tree of some size with two to four arguments for a claim."""
     random, writer, ids = Random(seed), _begun(), ["c"]
@@ -96,5 +108,6 @@ def tangled() -> Debate:
 
 
 ODD: Mapping[str, Callable[[], Debate]] = {
-    one.__name__: one for one in (deep, wide, empty, only_a_question, several, undercut_undercuts, very_long, tangled)
+    one.__name__: one
+    for one in (deep, wide, empty, only_a_question, several, undercut_undercuts, very_long, tangled, conjunction)
 }

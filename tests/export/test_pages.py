@@ -6,7 +6,7 @@ import pytest
 
 from debatemap.domain.debate import Debate
 from debatemap.export.handout.cutting import FLOOR, MapPage
-from debatemap.export.handout.options import HandoutOptions
+from debatemap.export.handout.options import HandoutOptions, Orientation, Paper
 from debatemap.export.handout.plan import Handout, plan
 from debatemap.figure.breaks import NO_END, NO_START
 from debatemap.figure.metrics import width
@@ -48,6 +48,15 @@ def test_no_box_is_cut_covered_or_crossed(id: str, language: str) -> None:
 @pages
 def test_claims_are_never_under_eight_points(id: str, language: str) -> None:
     assert [one.scale for one in handout_of(id, language).pages if one.scale < FLOOR] == []
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("orientation", Orientation)
+def test_twelve_premises_in_one_frame_are_legible_on_any_sheet(paper: Paper, orientation: Orientation) -> None:
+    handout = plan(ODD["conjunction"](), HandoutOptions(paper=paper, orientation=orientation))
+
+    assert [one.scale for one in handout.pages if one.scale < FLOOR] == []
+    assert [fault for one in handout.pages for fault in faults(one.picture)] == []
 
 
 @pages

@@ -12,7 +12,7 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Direction
 from debatemap.domain.model import Comment, Map, Placement
 from debatemap.figure.header import Role
-from debatemap.figure.look import Look
+from debatemap.figure.look import WIDEST_FRAME, Look
 from debatemap.figure.picture import Picture, picture
 from debatemap.i18n import Message
 from tests.figure.fixtures import MAP, Writer, ghosts, tangle
@@ -26,6 +26,7 @@ LOOKS = st.builds(
     judged=st.booleans(),
     shape=st.sampled_from([None, 0.7, 1.6]),
     direction=st.sampled_from([None, *Direction]),
+    frame=st.sampled_from([250, WIDEST_FRAME]),
 )
 TANGLES = st.builds(tangle, st.integers(0, 2**32), st.integers(1, 36))
 

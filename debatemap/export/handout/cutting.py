@@ -171,7 +171,7 @@ class _Cutter:
         return best
 
     def _pictures(self, outline: Outline, area: Area, *, short: bool) -> Iterator[Picture]:
-        look = replace(self.desk.look, short=short)
+        look = replace(self.desk.look, short=short, frame=area.width / COMFORTABLE)
         shares = _OVERVIEW_SHAPES if short else _SHAPES
         shapes = (area.width / area.height * share for share in shares)
         for one in (look, *(replace(look, shape=shape) for shape in shapes)):
