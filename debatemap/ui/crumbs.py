@@ -14,8 +14,10 @@ from debatemap.ui.plain import label, menu_text, one_line, tooltip
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
 
-_LONGEST = 28
-"""Characters of a claim that are shown."""
+_WIDEST = 168
+"""Pixels of a claim's words that are shown."""
+_LONGEST = 120
+"""Characters of the selected claim that are shown at most."""
 _MOST = 6
 """Steps that are shown; the first and the last of a longer way."""
 
@@ -60,8 +62,10 @@ class Crumbs(QWidget):
 
     def _step(self, id: str) -> QPushButton:
         words = self._words(id)
-        step = QPushButton(menu_text(one_line(words, _LONGEST)), self)
+        step = QPushButton(self)
         step.setProperty("role", "link")
+        cut = step.fontMetrics().elidedText(one_line(words, _LONGEST), Qt.TextElideMode.ElideRight, _WIDEST)
+        step.setText(menu_text(cut))
         step.setToolTip(tooltip(words))
         step.setAccessibleName(words)
         step.clicked.connect(partial(self._go, id))
@@ -69,7 +73,7 @@ class Crumbs(QWidget):
 
     def _here(self, id: str) -> QLabel:
         here = label("secondary", self)
-        here.setText(one_line(self._words(id), 2 * _LONGEST))
+        here.setText(one_line(self._words(id), _LONGEST))
         here.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return here
 

@@ -53,6 +53,15 @@ class Camera(NamedTuple):
         zoom = min(1.0, room[0] / max(bounds.width, 1), room[1] / max(bounds.height, 1))
         return Camera(0, 0, max(zoom, LEAST)).centred(bounds.centre, width, height)
 
+    def filled(self, bounds: Rect, width: float, height: float) -> "Camera":
+        """Return the camera moved until a rectangle fills the view but for a margin around it; one that is too small
+        to fill it stands at its top in the middle.
+        """
+        around, seen = bounds.grown(_MARGIN / self.zoom), self.seen(width, height)
+        x = _between(seen.x, around.x, around.right - seen.width)
+        y = min(max(seen.y, around.y), max(around.y, around.bottom - seen.height))
+        return self._replace(x=x, y=y)
+
     def centred(self, point: Point, width: float, height: float) -> "Camera":
         """Return the camera with a point of the map in the middle of the view."""
         return self._replace(x=point[0] - width / 2 / self.zoom, y=point[1] - height / 2 / self.zoom)
@@ -85,3 +94,8 @@ class Camera(NamedTuple):
         x = min(max(seen.x, bounds.x + kept - seen.width), bounds.right - kept)
         y = min(max(seen.y, bounds.y + kept - seen.height), bounds.bottom - kept)
         return self._replace(x=x, y=y)
+
+
+def _between(value: float, low: float, high: float) -> float:
+    """Return the nearest value between two, or where they have crossed their middle."""
+    return min(max(value, low), high) if low <= high else (low + high) / 2

@@ -46,18 +46,21 @@ class _Sheet:
 
 
 def paint_far(painter: QPainter, parts: Iterable[Part], zoom: float) -> None:
-    """Paint parts of ``figure.distant`` that were made for a zoom, layer by layer, what looks alike at once."""
+    """Paint parts of ``figure.distant`` that were made for a zoom, layer by layer, what looks alike at once.
+
+    The order depends on nothing but the looks, so that marks that lie over each other do so alike in every tile.
+    """
     sheet = _Sheet(Pixels.of(painter), zoom)
     for part in parts:
         sheet.add(part)
-    looks = sorted(sheet.rects, key=lambda look: look[0])
+    looks = sorted(sheet.rects, key=lambda look: (look[0], repr(look[1:])))
     for look in looks:
         if look[0] < Layer.LINES:
             _paint_rects(painter, look, sheet)
-    for (pen, opacity), lines in sheet.lines.items():
+    for pen, opacity in sorted(sheet.lines, key=repr):
         painter.setOpacity(opacity)
         painter.setPen(_pen(pen, sheet.pixels))
-        painter.drawLines(lines)
+        painter.drawLines(sheet.lines[pen, opacity])
     for look in looks:
         if look[0] > Layer.LINES:
             _paint_rects(painter, look, sheet)
@@ -87,7 +90,15 @@ def _pieces(line: Polyline, pen: Pen, pixels: Pixels) -> list[QLineF]:
     path = QPainterPath(points[0])
     for point in points[1:]:
         path.lineTo(point)
-    return dashes(path, tuple(length * pixels.ratio for length in pen.dash), pixels.scale, pixels.seen)
+    cut = dashes(path, tuple(length * pixels.ratio for length in pen.dash), pixels.scale, pixels.seen)
+    return [_on_pixels(dash, pixels) for dash in cut]
+
+
+def _on_pixels(dash: QLineF, pixels: Pixels) -> QLineF:
+    """Return an upright or level dash that begins and ends between two pixels, so that every tile cuts it alike."""
+    if dash.x1() == dash.x2():
+        return QLineF(dash.x1(), pixels.sharp_y(dash.y1(), 0), dash.x2(), pixels.sharp_y(dash.y2(), 0))
+    return QLineF(pixels.sharp_x(dash.x1(), 0), dash.y1(), pixels.sharp_x(dash.x2(), 0), dash.y2())
 
 
 def _pen(pen: Pen, pixels: Pixels) -> QPen:

@@ -30,7 +30,13 @@ from debatemap.ui.canvas.painter import paint
 _EASY = 4
 """Pixels of the view around a joint that still hit it, so that no target is under 24 pixels."""
 
+_MARK = 8
+"""Pixels of the view by which marks go beyond what they stand for, where that is smaller than they are."""
+_ZOOMS = 6
+"""How many plates of one picture are kept, each with the parts of another zoom."""
+
 Made = dict[object, tuple[Item, Part]]
+Family = dict[tuple["Detail", float], "Plate"]
 
 
 class Detail(Enum):
@@ -61,6 +67,7 @@ class Plate:
     ) -> None:
         self.picture, self.theme, self.detail, self.states = picture, theme, detail, states
         self.zoom = zoom if detail is Detail.CARDS else 1.0
+        self._family: Family = {(self.detail, self.zoom): self}
         self._index = index or Index(picture)
         self._made: Made = made if made is not None and len(made) <= 2 * len(self._index.items) + CELL else {}
 
@@ -69,11 +76,20 @@ class Plate:
         return Plate(picture, self.theme, self.detail, states, self.zoom, self._index.followed_by(picture), self._made)
 
     def seen_at(self, zoom: float) -> "Plate":
-        """Return the same picture as it is drawn at a zoom."""
+        """Return the same picture as it is drawn at a zoom, the very same plate while few others were asked for."""
         detail = Detail.at(zoom)
-        if detail is self.detail and (detail is not Detail.CARDS or zoom == self.zoom):
-            return self
-        return Plate(self.picture, self.theme, detail, self.states, zoom, self._index)
+        found = self._family.pop((detail, zoom if detail is Detail.CARDS else 1.0), None)
+        if found is None:
+            found = Plate(self.picture, self.theme, detail, self.states, zoom, self._index)
+            found._family = self._younger()
+        self._family[found.detail, found.zoom] = found
+        return found
+
+    def _younger(self) -> "Family":
+        """Return the plates of the same picture without those that were not asked for lately."""
+        for key in tuple(self._family)[: 1 - _ZOOMS]:
+            del self._family[key]
+        return self._family
 
     def paint(self, painter: QPainter, parts: Iterable[Part]) -> None:
         """Paint parts of this plate."""
@@ -93,7 +109,8 @@ class Plate:
 
     def seen_in(self, rect: Rect) -> tuple[Part, ...]:
         """Return the parts that may touch a rectangle, from back to front."""
-        return tuple(part for part in map(self._part, self.items_in(rect)) if part.bounds.grown(1).overlaps(rect))
+        near = rect.grown(_MARK / self.zoom) if self.detail is Detail.CARDS else rect
+        return tuple(part for part in map(self._part, self.items_in(near)) if part.bounds.grown(1).overlaps(rect))
 
     def items_in(self, rect: Rect) -> Iterator[Item]:
         """Yield what may touch a rectangle, from back to front."""

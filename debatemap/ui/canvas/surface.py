@@ -35,6 +35,8 @@ class Surface:
         self._hover = hover
         self._tiles = Tiles()
         self.marked = Marked()
+        self.is_sharp = False
+        """Whether the last frame showed everything as it is, nothing stretched and nothing missing."""
 
     def paint(self, event: QPaintEvent) -> None:
         """Paint a frame; one that time did not suffice for is followed by another."""
@@ -46,9 +48,8 @@ class Surface:
             self._paint_frame(painter, plate)
 
     def _paint_frame(self, painter: QPainter, plate: Plate) -> None:
-        if self._glide.is_running:
-            self._glide.paint(painter, plate)
-        elif not self._paint_tiles(painter, plate):
+        self.is_sharp = self._paint_map(painter, plate)
+        if not (self.is_sharp or self._glide.is_running):
             self._widget.update()
         self._paint_over(painter, plate, self._states(plate))
         self._paint_lasso(painter, plate.theme)
@@ -74,6 +75,12 @@ class Surface:
             hovered=self._hover.id,
             handles=self._hover.handles if edited is None else None,
         )
+
+    def _paint_map(self, painter: QPainter, plate: Plate) -> bool:
+        if self._glide.is_running:
+            self._glide.paint(painter, plate)
+            return False
+        return self._paint_tiles(painter, plate)
 
     def _paint_tiles(self, painter: QPainter, plate: Plate) -> bool:
         viewport = self._scene.viewport

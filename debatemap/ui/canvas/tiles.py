@@ -5,16 +5,18 @@ there, so that nothing has to be told what an edit spoils, and nothing stale is 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import inf
 from time import perf_counter
 from typing import NamedTuple
+from weakref import ref
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from debatemap.figure.geometry import Rect
 from debatemap.figure.primitives import Part
+from debatemap.figure.theme import Theme
 from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.plate import Detail, Plate
 
@@ -51,26 +53,31 @@ class Key(NamedTuple):
 
 
 class _Tile(NamedTuple):
+    """The pixels, the parts they show, and the plate for which that is known; none is kept alive by its tiles."""
+
     picture: QPixmap
     parts: tuple[Part, ...]
-    plate: Plate
+    theme: Theme
+    plate: "ref[Plate]"
 
 
 class _Watch:
     """Tells how many seconds of a frame are spent."""
 
-    def __init__(self) -> None:
-        self._began = perf_counter()
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._began = clock()
 
     @property
     def spent(self) -> float:
-        return perf_counter() - self._began
+        return self._clock() - self._began
 
 
 class Tiles:
-    """Keeps the tiles of one canvas, those used last."""
+    """Keeps the tiles of one canvas, those used last; the clock tells seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
+        self._clock = clock
         self._kept: OrderedDict[Key, _Tile] = OrderedDict()
         self._camera: Camera | None = None
 
@@ -78,7 +85,7 @@ class Tiles:
         """Paint what the camera sees as far as time allows; tell whether nothing is left to paint."""
         keys = list(_needed(camera, size, ratio))
         far = plate.detail is Detail.CARDS
-        watch = _Watch()
+        watch = _Watch(self._clock)
         missing = [key for key in keys if not self._is_good(key, plate, watch, CARDS_HASTE if far else inf)]
         covered = self._covered(missing, camera.zoom)
         stretched = PATIENCE if camera != self._camera else REST_PATIENCE
@@ -107,16 +114,20 @@ class Tiles:
         if tile is None:
             return False
         self._kept.move_to_end(key)
-        if tile.plate is not plate and watch.spent < most:
+        if tile.plate() is not plate and watch.spent < most:
             parts = plate.seen_in(key.rect)
-            same = tile.parts == parts and tile.plate.theme is plate.theme
-            self._kept[key] = tile._replace(plate=plate) if same else self._painted(key, parts, plate, tile.picture)
-        return self._kept[key].plate is plate
+            same = tile.parts == parts and tile.theme is plate.theme
+            kept = tile._replace(plate=ref(plate)) if same else self._painted(key, parts, plate, tile.picture)
+            self._kept[key] = kept
+        return self._kept[key].plate() is plate
 
     def _covered(self, missing: list[Key], zoom: float) -> set[Key]:
         """Return the missing tiles in whose place tiles of another zoom can be shown."""
-        others = [key.rect for key in self._kept if key.zoom != zoom] if missing else []
-        return {key for key in missing if any(rect.overlaps(key.rect) for rect in others)}
+        if not missing:
+            return set()
+        others = [key.rect for key in self._kept if key.zoom != zoom]
+        wanted = [(key, key.rect) for key in missing]
+        return {key for key, rect in wanted if any(other.overlaps(rect) for other in others)}
 
     def _make(self, key: Key, plate: Plate, watch: _Watch, most: float) -> bool:
         if watch.spent >= most:
@@ -128,18 +139,18 @@ class Tiles:
     def _painted(self, key: Key, parts: tuple[Part, ...], plate: Plate, picture: QPixmap) -> _Tile:
         picture.setDevicePixelRatio(key.ratio)
         picture.fill(QColor(plate.theme.canvas))
-        painter = QPainter(picture)
-        painter.translate(-key.column * SIDE / key.ratio, -key.row * SIDE / key.ratio)
-        painter.scale(key.zoom, key.zoom)
-        plate.paint(painter, parts)
-        painter.end()
-        return _Tile(picture, parts, plate)
+        with QPainter(picture) as painter:
+            painter.translate(-key.column * SIDE / key.ratio, -key.row * SIDE / key.ratio)
+            painter.scale(key.zoom, key.zoom)
+            plate.paint(painter, parts)
+        return _Tile(picture, parts, plate.theme, ref(plate))
 
     def _paint_others(self, painter: QPainter, late: Iterable[Key], camera: Camera) -> None:
         """Paint what is late from tiles of other scales, stretched, until it is sharp."""
         wanted = [key.rect for key in late]
         for key, tile in self._kept.items():
-            if any(key.rect.overlaps(rect) for rect in wanted):
+            place = key.rect
+            if any(place.overlaps(rect) for rect in wanted):
                 painter.drawPixmap(_place(key, camera), tile.picture, _WHOLE)
 
     def _trim(self) -> None:

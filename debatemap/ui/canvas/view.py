@@ -238,6 +238,8 @@ class Canvas(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._hover.show_tip(event.pos(), event.globalPos(), self)
             return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._viewport.show(self.camera)  # its origin is to lie between two pixels of the other screen
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

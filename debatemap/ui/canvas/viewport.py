@@ -13,7 +13,6 @@ from debatemap.ui.canvas.flight import Flight
 _FLIGHT = 220
 _READABLE = 0.87
 """The zoom at which a map opens that does not fit at 100 %."""
-_TOP = 24
 
 
 class Viewport(QObject):
@@ -67,22 +66,24 @@ class Viewport(QObject):
         self.zoom_to(self.camera.zoom * STEP**steps, fixed)
 
     def fit(self) -> None:
-        """Move until the whole map is seen."""
-        self.fly(self.camera.fitted(self._picture().bounds, *self.size))
+        """Move until the whole map is seen, or of one that no zoom shows whole, its beginning."""
+        bounds = self._picture().bounds
+        fitted = self.camera.fitted(bounds, *self.size)
+        whole = fitted.seen(*self.size).grown(1).holds(bounds)
+        self.fly(fitted if whole else self._beginning(fitted.zoom))
 
     def zoom_there(self, rect: Rect) -> None:
         """Move until a rectangle of the map stands in the middle at 100 %."""
         self.fly(Camera(0, 0, 1.0).centred(rect.centre, *self.size))
 
     def show_top(self) -> None:
-        """Show the map whole where that is readable, else its top at a readable zoom."""
+        """Show the map whole where that is readable, else its contention at a readable zoom."""
         picture = self._picture()
         fitted = self.camera.fitted(picture.bounds, *self.size)
         if fitted.zoom >= _READABLE:
             self.show(fitted)
             return
-        middle = Camera(0, 0, _READABLE).centred((_top_middle(picture), 0), *self.size)
-        self.show(middle._replace(y=picture.bounds.y - _TOP / _READABLE))
+        self.show(self._beginning(_READABLE))
 
     def reveal(self, *rects: Rect) -> None:
         """Move so that rectangles of the map are seen, the last of them surely."""
@@ -96,6 +97,12 @@ class Viewport(QObject):
         """Move with a part of the map that has another place now, so that it stays where it is seen."""
         self.show(self.camera._replace(x=self.camera.x + now.x - before.x, y=self.camera.y + now.y - before.y))
 
+    def _beginning(self, zoom: float) -> Camera:
+        """Return the camera that has the contention in its middle, as far as the map goes."""
+        picture = self._picture()
+        first = Camera(0, 0, zoom).centred(_first(picture).centre, *self.size)
+        return first.filled(picture.bounds, *self.size)
+
     def _set(self, camera: Camera) -> None:
         zoomed = camera.zoom != self.camera.zoom
         self.camera = self._kept(camera)
@@ -108,6 +115,6 @@ class Viewport(QObject):
         return near.sharp(self._widget.devicePixelRatioF())
 
 
-def _top_middle(picture: Picture) -> float:
-    roots = [picture.by_id[id].rect for id in picture.outline.roots if id in picture.by_id]
-    return roots[0].middle if roots else 0.0
+def _first(picture: Picture) -> Rect:
+    """Return where the first contention or question is, of an empty map its middle."""
+    return next((picture.by_id[id].rect for id in picture.outline.roots if id in picture.by_id), picture.bounds)

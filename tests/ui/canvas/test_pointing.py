@@ -7,12 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits.arguments import add_reason
+from debatemap.domain.kinds import Direction
 from debatemap.domain.model import Map
 from debatemap.figure.look import Look
 from debatemap.figure.picture import Box
 from debatemap.i18n import Message
 from debatemap.ui.canvas.minimap import Minimap
-from tests.figure.fixtures import Writer, ghosts, said
+from tests.figure.fixtures import Writer, ghosts, said, tangle
 from tests.ui.canvas.board import SHIFT, Board
 from tests.ui.canvas.conftest import Open
 
@@ -201,3 +202,25 @@ def _two_maps() -> Debate:
     writer.argue("c", "a", id="a1")
     writer.argue("a", "b", id="a2")
     return writer.debate()
+
+
+def test_a_map_that_no_zoom_shows_whole_is_fitted_from_its_contention_on(open_board: Open) -> None:
+    board = open_board(tangle(2, 200))
+    board.canvas.resize(200, 150)
+
+    board.canvas.fit()
+
+    picture = board.canvas.picture
+    seen = board.canvas.camera.seen(200, 150)
+    assert not seen.holds(picture.bounds)
+    assert seen.overlaps(picture.by_id[picture.outline.roots[0]].rect)
+
+
+def test_a_map_to_the_right_opens_on_its_contention(open_board: Open) -> None:
+    board = open_board(ghosts(), Look(direction=Direction.RIGHT))
+    board.canvas.resize(500, 300)
+
+    board.canvas.show_contention()
+
+    picture = board.canvas.picture
+    assert board.canvas.camera.seen(500, 300).holds(picture.by_id[picture.outline.roots[0]].rect)
