@@ -12,8 +12,8 @@ from hypothesis import given
 from debatemap.domain.creation import new_debate
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Claim
+from debatemap.domain.strings import LONGEST
 from debatemap.domain.text import plain, text
-from debatemap.domain.validity import LONGEST
 from debatemap.storage.open import debate_of, open_debate
 from debatemap.storage.private_copy import stamp
 from debatemap.storage.reader import read_rows
