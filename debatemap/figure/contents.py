@@ -28,6 +28,8 @@ class Contents:
     outline: Outline
     numbers: Mapping[str, str]
     language: str
+    altered: Set[str]
+    """The spots whose contents are not those of the picture before."""
 
 
 def contents(
@@ -55,7 +57,7 @@ def contents(
     found = {id: composed(drafts[id], widths[id], desk.look, desk.words.language) for id in spoiled}
     by_id = _kept(before.by_id if before else {}, found, outline)
     sizes = _kept(before.sizes if before else {}, {id: (one.width, one.height) for id, one in found.items()}, outline)
-    return Contents(by_id, sizes, drafts, own, widths, outline, desk.numbers, desk.words.language)
+    return Contents(by_id, sizes, drafts, own, widths, outline, desk.numbers, desk.words.language, spoiled)
 
 
 def _spoiled(outline: Outline, numbers: Mapping[str, str], before: Contents | None, touched: Set[str]) -> Set[str]:
@@ -65,8 +67,8 @@ def _spoiled(outline: Outline, numbers: Mapping[str, str], before: Contents | No
     found = differing(outline.spots, before.outline.spots)
     found.update(set(outline.contentions) ^ set(before.outline.contentions))
     items = touched | differing(numbers, before.numbers)
-    if items:
-        found.update(id for id, spot in outline.spots.items() if spot.item in items)
+    for item in items:
+        found.update(outline.uses.get(item, ()))
     return found & outline.spots.keys()
 
 

@@ -1,6 +1,7 @@
 """Points and upright rectangles, in device-independent pixels, y down."""
 
 from collections.abc import Iterable
+from operator import add
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -66,8 +67,9 @@ def around(rects: Iterable[Rect]) -> Rect:
     found = list(rects)
     if not found:
         return Rect(0, 0, 0, 0)
-    left, top = min(rect.x for rect in found), min(rect.y for rect in found)
-    return Rect(left, top, max(rect.right for rect in found) - left, max(rect.bottom for rect in found) - top)
+    xs, ys, widths, heights = zip(*found, strict=True)
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(map(add, xs, widths)) - left, max(map(add, ys, heights)) - top)
 
 
 def around_points(points: Iterable[Point]) -> Rect:

@@ -1,6 +1,7 @@
 """The records that a picture is drawn from, and what of them another debate has otherwise."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from operator import attrgetter, ne
 from typing import NamedTuple
 
@@ -75,6 +76,10 @@ class Material(NamedTuple):
         """Tell whether both have the same claims hanging on the same ones."""
         return all(_alike(self.records[kind], other.records[kind], shape) for kind, shape in _SHAPE.items())
 
+    def has_places_of(self, other: "Material") -> bool:
+        """Tell whether the same claims are pinned to the same places, with the same numbers."""
+        return self._same(other, (Placement,))
+
     def has_words_of(self, other: "Material") -> bool:
         """Tell whether arguments are called alike."""
         return self._same(other, _WORDS)
@@ -109,6 +114,9 @@ class Material(NamedTuple):
     def _differing(self, before: "Material", kind: type[Record]) -> Iterator[Record]:
         now, then = self.records[kind], before.records[kind]
         if now == then:
+            return
+        if len(now) == len(then):
+            yield from chain.from_iterable(pair for pair in zip(now, then, strict=True) if pair[0] is not pair[1])
             return
         for ours, theirs in ((now, then), (then, now)):
             shared = set(map(id, theirs))

@@ -94,6 +94,19 @@ class Outline:
         """Return the spots that hang on nothing, contentions first."""
         return self.heads + self.loose
 
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the spots of each claim or question by its id."""
+        found: dict[str, tuple[str, ...]] = {}
+        for id, spot in self.spots.items():
+            found[spot.item] = (*found.get(spot.item, ()), id)
+        return found
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Return which of the spots, or which of the joints, each one is."""
+        return {id: place for ids in (self.spots, self.joints) for place, id in enumerate(ids)}
+
     def above(self, id: str) -> str | None:
         """Return what a spot or joint hangs on, or None for a root."""
         spot = self.spots.get(id)

@@ -5,11 +5,12 @@ after an edit is given the one before and makes only those steps, and of those o
 otherwise; it equals the picture made from nothing.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
+from typing import TypeVar
 
+from debatemap.domain.collecting import uncollected
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Map
 from debatemap.figure.changed import differing
@@ -24,6 +25,8 @@ from debatemap.figure.pieces import Box, Frame, JointBox
 from debatemap.figure.routes import Route
 from debatemap.figure.steps import steps_to, whole_of
 from debatemap.i18n import Words
+
+Part = TypeVar("Part", Box, JointBox)
 
 __all__ = ["Box", "Frame", "JointBox", "Picture", "drawn", "picture"]
 
@@ -51,11 +54,16 @@ class Picture:
         parts: tuple[Box | JointBox | Frame, ...] = (*self.boxes, *self.joints, *self.frames)
         return around((*(part.rect for part in parts), *extents))
 
+    @property
+    def geometry(self) -> object:
+        """Return what is the very same in two pictures in which every box and joint stands alike."""
+        return self.steps.arranged if self.steps is not None else self
+
     @cached_property
     def by_id(self) -> Mapping[str, Box | JointBox]:
         """Return boxes and joints by their ids."""
         parts: tuple[Box | JointBox, ...] = (*self.boxes, *self.joints)
-        return dict(zip(map(attrgetter("id"), parts), parts, strict=True))
+        return dict(zip((*self.outline.spots, *self.outline.joints), parts, strict=True))
 
     @cached_property
     def routes_by_id(self) -> Mapping[str, tuple[Route, ...]]:
@@ -78,8 +86,9 @@ def picture(debate: Debate, map: str, look: Look | None = None, before: Picture 
     seen = look or Look()
     last = before if before is not None and before.steps is not None and before.steps.suits(map, seen) else None
     steps = last.steps if last is not None else None
-    whole = whole_of(debate, map, seen, steps.whole if steps is not None else None)
-    return _pictured(debate, steps_to(debate, whole, steps), last)
+    with uncollected():
+        whole = whole_of(debate, map, seen, steps.whole if steps is not None else None)
+        return _pictured(debate, steps_to(debate, whole, steps), last)
 
 
 def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[str, str]) -> Picture:
@@ -88,14 +97,14 @@ def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[s
 
 
 def _pictured(debate: Debate, steps: Steps, before: Picture | None) -> Picture:
-    outline, arranged, language = steps.outline, steps.arranged, steps.language
+    outline, language = steps.outline, steps.language
     stirred = _stirred(steps, before.steps) if before is not None and before.steps is not None else None
     boxes = _boxes(debate, steps, stirred, before)
     joints = _joints(steps, stirred, before)
     frames = _frames(steps, stirred, before)
-    links = _links(debate, steps, before)
+    routes = _routes(debate, steps, before)
     groups = _groups(debate, steps, before)
-    return Picture(boxes, joints, frames, (*arranged.routes, *links), outline, language, groups, steps)
+    return Picture(boxes, joints, frames, routes, outline, language, groups, steps)
 
 
 def _stirred(steps: Steps, before: Steps) -> Set[str] | None:
@@ -109,7 +118,7 @@ def _stirred(steps: Steps, before: Steps) -> Set[str] | None:
         (where.stirred or ()) if where is not before.arranged else (),
         differing(steps.outline.spots, before.outline.spots),
         differing(steps.outline.joints, before.outline.joints),
-        differing(steps.contents.by_id, before.contents.by_id),
+        steps.contents.altered,
         differing(steps.pills, before.pills),
         differing(steps.whole.numbers, before.whole.numbers),
     )
@@ -118,26 +127,35 @@ def _stirred(steps: Steps, before: Steps) -> Set[str] | None:
 def _boxes(debate: Debate, steps: Steps, stirred: Set[str] | None, before: Picture | None) -> tuple[Box, ...]:
     spots = steps.outline.spots
     if before is None or stirred is None:
-        return tuple(_box(debate, steps, id) for id in spots)
-    if before.outline is steps.outline and not stirred:
-        return before.boxes
+        return tuple([_box(debate, steps, id) for id in spots])
     fresh = {id: _box(debate, steps, id) for id in stirred if id in spots}
-    known = dict(zip(before.outline.spots, before.boxes, strict=True)) | fresh
-    return tuple(map(known.__getitem__, spots))
+    return _followed(before.boxes, before.outline.spots, spots, fresh, steps.outline)
 
 
 def _joints(steps: Steps, stirred: Set[str] | None, before: Picture | None) -> tuple[JointBox, ...]:
     joints = steps.outline.joints
     if before is None or stirred is None:
-        return tuple(_joint(steps, id) for id in joints)
+        return tuple([_joint(steps, id) for id in joints])
     fresh = {id: _joint(steps, id) for id in stirred if id in joints}
-    if before.outline is steps.outline and not fresh:
-        return before.joints
-    known = dict(zip(before.outline.joints, before.joints, strict=True)) | fresh
-    return tuple(map(known.__getitem__, joints))
+    return _followed(before.joints, before.outline.joints, joints, fresh, steps.outline)
+
+
+def _followed(
+    parts: tuple[Part, ...], then: Iterable[str], now: Iterable[str], fresh: dict[str, Part], outline: Outline
+) -> tuple[Part, ...]:
+    """Return parts in the order of their ids, those that are not fresh from before."""
+    if then is now:
+        found = list(parts)
+        for id, part in fresh.items():
+            found[outline.places[id]] = part
+        return tuple(found) if fresh else parts
+    known = dict(zip(then, parts, strict=True)) | fresh
+    return tuple(map(known.__getitem__, now))
 
 
 def _frames(steps: Steps, stirred: Set[str] | None, before: Picture | None) -> tuple[Frame, ...]:
+    if before is not None and before.geometry is steps.arranged:
+        return before.frames
     frames, joints = steps.arranged.places.frames, steps.outline.joints
     known: dict[str, Frame] = {}
     if before is not None and stirred is not None:
@@ -145,11 +163,12 @@ def _frames(steps: Steps, stirred: Set[str] | None, before: Picture | None) -> t
     return tuple(known.get(id) or Frame(id, frames[id], joints[id].kind) for id in joints if id in frames)
 
 
-def _links(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Route, ...]:
+def _routes(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Route, ...]:
     last = _unstirred(steps, before)
     if before is not None and last is not None and steps.whole.material.has_links_of(last.whole.material):
-        return before.routes[len(last.arranged.routes) :]
-    return tuple(link_routes(debate, steps.outline, steps.arranged.places, steps.arranged.linked))
+        return before.routes
+    where = steps.arranged
+    return (*where.routes, *link_routes(debate, steps.outline, where.places, where.linked))
 
 
 def _groups(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Region, ...]:

@@ -49,6 +49,7 @@ class Placed:
     places: Places
     packing: Packing
     standing: Standing
+    pills: Mapping[str, float]
 
 
 def placed(outline: Outline, room: Room, before: Placed | None = None) -> Placed:
@@ -59,7 +60,8 @@ def placed(outline: Outline, room: Room, before: Placed | None = None) -> Placed
     """
     direction = room.direction
     last = before if before is not None and before.places.direction is direction else None
-    packing = Packing(outline, _sizes(outline, room), last.packing if last else None)
+    known = last.packing.sizes.pills if last is not None and last.pills is room.pills else None
+    packing = Packing(outline, _sizes(outline, room, known or _slots(outline, room)), last.packing if last else None)
     standing = Standing(outline, last.standing if last else None)
     if direction is Direction.DOWN:
         _stand_heads(standing, _downwards(packing, room))
@@ -69,22 +71,26 @@ def placed(outline: Outline, room: Room, before: Placed | None = None) -> Placed
     else:
         _stand_heads(standing, packing.trees())
     seen = _seen(standing.places, direction, room.pills)
-    return Placed(with_loose(outline, room.boxes, seen, room.shape), packing, standing)
+    return Placed(with_loose(outline, room.boxes, seen, room.shape), packing, standing, room.pills)
 
 
-def _sizes(outline: Outline, room: Room) -> Sizes:
-    """Return what is packed; on a map to the right, arguments for one claim begin and end their pills together, so that
-    their boxes are aligned.
+def _slots(outline: Outline, room: Room) -> Mapping[str, Size]:
+    """Return the room of pills; on a map to the right, arguments for one claim begin and end their pills together, so
+    that their boxes are aligned.
     """
     if room.direction is Direction.RIGHT:
-        turned = {id: (height, width) for id, (width, height) in room.boxes.items()}
-        slots = {id: (PILL, _widest(outline, joint.target, room.pills)) for id, joint in outline.joints.items()}
-        return Sizes(turned, slots, stacks=False)
-    heights = {id: (width, PILL) for id, width in room.pills.items()}
+        return {id: (PILL, _widest(outline, joint.target, room.pills)) for id, joint in outline.joints.items()}
+    return {id: (width, PILL) for id, width in room.pills.items()}
+
+
+def _sizes(outline: Outline, room: Room, slots: Mapping[str, Size]) -> Sizes:
+    """Return what is packed, seen in the mirror for a map to the right."""
+    if room.direction is Direction.RIGHT:
+        return Sizes({id: (height, width) for id, (width, height) in room.boxes.items()}, slots, stacks=False)
     if room.direction is Direction.INDENTED:
-        return Sizes(room.boxes, heights, indented=True)
+        return Sizes(room.boxes, slots, indented=True)
     tall_frames = room.fill or len(outline.spots) > VERY_LARGE
-    return Sizes(room.boxes, heights, tall_frames=tall_frames, widest=room.widest)
+    return Sizes(room.boxes, slots, tall_frames=tall_frames, widest=room.widest)
 
 
 def _seen(places: Places, direction: Direction, pills: Mapping[str, float]) -> Places:

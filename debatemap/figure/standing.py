@@ -27,7 +27,9 @@ class Standing:
         self._seats: dict[str, Seat | Tree] = {}
         if before is not None:
             self.places = _without_gone(before.places, outline)
-            self._seats = {id: seat for id, seat in before._seats.items() if id in outline}  # noqa: SLF001 - its own kind
+            self._seats = dict(before._seats)  # noqa: SLF001 - its own kind
+            for id in self._seats.keys() - outline.spots.keys() - outline.joints.keys():
+                del self._seats[id]
 
     def stand(self, tree: Tree, x: float, y: float) -> None:
         """Place a tree with its upper left corner at a point."""

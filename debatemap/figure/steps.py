@@ -26,7 +26,10 @@ SHAPES: Mapping[Layout, float] = {Layout.WIDE: 16 / 10, Layout.TALL: 210 / 297, 
 def whole_of(debate: Debate, map: str, look: Look, before: Whole | None) -> Whole:
     """Return a whole map, nothing folded."""
     material = Material.of(debate)
-    frozen = {one.item: one.number for one in debate[Placement] if one.number and one.map == map}
+    if before is not None and material.has_places_of(before.material):
+        frozen = before.frozen
+    else:
+        frozen = {one.item: one.number for one in debate[Placement] if one.number and one.map == map}
     if before is None or not material.shaped_as(before.material):
         outline = forest(debate, map)
         return Whole(map, look, material, outline, frozen, numbered(outline, frozen))
@@ -44,7 +47,7 @@ def steps_to(debate: Debate, whole: Whole, before: Steps | None) -> Steps:
     filled = _filled(debate, whole, outline, direction, before)
     same = before is not None and before.outline is outline and before.language == filled.language
     words, widths = _words(debate, whole, outline, before if same else None)
-    pins = _pins(debate, map, outline) if look.pins and not layers else {}
+    pins = _pins(debate, whole, outline, before) if look.pins and not layers else {}
     fill, shape = look.shape is not None, look.shape or SHAPES[layout]
     room = Room(filled.sizes, widths, shape, direction, pins, layers, fill, look.frame)
     where = arranged(outline, room, before.arranged if before is not None else None)
@@ -90,9 +93,11 @@ def _direction(debate: Debate, map: str, look: Look) -> Direction:
     return look.direction or (debate[Map][map].direction if look.shape is None else Direction.DOWN)
 
 
-def _pins(debate: Debate, map: str, outline: Outline) -> Mapping[str, Point]:
+def _pins(debate: Debate, whole: Whole, outline: Outline, before: Steps | None) -> Mapping[str, Point]:
+    if before is not None and outline is before.outline and whole.material.has_places_of(before.whole.material):
+        return before.arranged.room.pins
     return {
         one.item: (one.dx, one.dy)
         for one in debate[Placement]
-        if one.pinned and one.map == map and one.item in outline.spots
+        if one.pinned and one.map == whole.map and one.item in outline.spots
     }

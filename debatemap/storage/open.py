@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from debatemap.domain.codec import Value
+from debatemap.domain.collecting import uncollected
 from debatemap.domain.columns import Columns, columns, fingerprints, records
 from debatemap.domain.debate import Debate, dangling
 from debatemap.domain.model import KINDS, About, Record, kind_name
 from debatemap.domain.naming import KIND_WORDS, named
 from debatemap.domain.validity import unsound_field
 from debatemap.i18n import Message
-from debatemap.storage.collecting import uncollected
 from debatemap.storage.formats import FORMATS, Formats
 from debatemap.storage.header import format_version
 from debatemap.storage.private_copy import Stamp, read_bytes

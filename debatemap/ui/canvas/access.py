@@ -60,7 +60,7 @@ class Access:
     def follow(self, before: Picture | None = None) -> None:
         """Forget the children of what is gone, and tell of new ones and of another name of what has the keyboard."""
         now = self.scene.drawing.picture.by_id
-        for id in self._nodes.keys() - now.keys():
+        for id in [id for id in self._nodes if id not in now]:
             self._forget(id)
         if not QAccessible.isActive():
             return

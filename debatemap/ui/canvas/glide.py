@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from PySide6.QtCore import QEasingCurve, QObject
 from PySide6.QtGui import QPainter
@@ -44,7 +45,8 @@ class Glide(QObject):
     def start(self, before: Picture, after: Picture, still: Point) -> None:
         """Move boxes and joints from their places in one picture to those in another, the map itself by ``still``."""
         self._before, self._still = before, still
-        self._moved = {id: by for id, by in _moves(before, after, still) if _length(by) > _NEAR}
+        moves = ((id, by) for id, by in _moves(before, after, still) if _length(by) > _NEAR)
+        self._moved = dict(islice(moves, _MOST + 1))
         if self._moved and len(self._moved) <= _MOST:
             self._share = 0.0
             self.flight.start(_LASTS, QEasingCurve.Type.OutCubic, self._step)
@@ -119,7 +121,7 @@ def _moves(before: Picture, after: Picture, still: Point) -> Iterator[tuple[str,
     """Yield how far what is in both pictures has to go; a frame moves with its joint."""
     for id, one in after.by_id.items():
         old = before.by_id.get(id)
-        if old is not None:
+        if old is not None and (old is not one or still != (0, 0)):
             yield id, (old.rect.x + still[0] - one.rect.x, old.rect.y + still[1] - one.rect.y)
 
 

@@ -1,11 +1,11 @@
 """The whole map in a corner of the view, with a frame around what is seen; pulling the frame moves the map."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from debatemap.figure.geometry import Rect
-from debatemap.figure.picture import Picture
+from debatemap.figure.outline import JointKind
 from debatemap.figure.theme import Theme
 from debatemap.i18n import tr
 from debatemap.ui.canvas.scene import Scene
@@ -20,6 +20,10 @@ _PADDING = 6
 _FRAME = 1.5
 _JOINT = 2.0
 _TICK = 3.0
+_MANY = 1000
+"""Boxes from which the small map follows edits only once they pause …"""
+_LATER = 200
+"""… for so many milliseconds."""
 
 
 class Minimap(QWidget):
@@ -30,7 +34,9 @@ class Minimap(QWidget):
         self._scene = scene
         self._wanted = True
         self._hits = frozenset[str]()
-        self._ground: tuple[Picture, Theme, QPixmap] | None = None
+        self._ground: tuple[object, Theme, QPixmap] | None = None
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self._renew)
         self.setAccessibleName(tr("Overview of the map"))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.hide()
@@ -121,13 +127,21 @@ class Minimap(QWidget):
         )
 
     def _painted(self) -> QPixmap:
-        """Return cards and joint marks, painted once for a picture."""
+        """Return cards and joint marks, painted once for what stands alike; of large maps, those of a moment ago."""
         drawing, ratio = self._scene.drawing, self.devicePixelRatioF()
         size = round(self.width() * ratio), round(self.height() * ratio)
-        made = self._ground
-        if made is None or made[:2] != (drawing.picture, drawing.theme) or made[2].size().toTuple() != size:
-            made = self._ground = drawing.picture, drawing.theme, self._paint_ground(size, ratio)
+        made, picture = self._ground, drawing.picture
+        if made is None or made[1] is not drawing.theme or made[2].size().toTuple() != size:
+            made = self._ground = picture.geometry, drawing.theme, self._paint_ground(size, ratio)
+        elif made[0] is not picture.geometry and len(picture.boxes) > _MANY:
+            self._later.start()
+        elif made[0] is not picture.geometry:
+            made = self._ground = picture.geometry, drawing.theme, self._paint_ground(size, ratio)
         return made[2]
+
+    def _renew(self) -> None:
+        self._ground = None
+        self.update()
 
     def _paint_ground(self, size: tuple[int, int], ratio: float) -> QPixmap:
         drawing = self._scene.drawing
@@ -137,10 +151,15 @@ class Minimap(QWidget):
         with QPainter(ground) as painter:
             painter.setPen(QPen(QColor(drawing.theme.outline), 0))
             painter.drawRect(QRectF(0, 0, self.width() - 1 / ratio, self.height() - 1 / ratio))
+            bounds, scale = self._bounds(), self._scale()
+            painter.translate(*self._corner())
+            painter.scale(scale, scale)
+            painter.translate(-bounds.x, -bounds.y)
             painter.setBrush(QColor(drawing.theme.box))
-            painter.drawRects([self._small(box.rect) for box in drawing.picture.boxes])
-            for joint in drawing.picture.joints:
-                mark = self._small(joint.rect)
-                mark.setHeight(_JOINT)
-                painter.fillRect(mark, QColor(getattr(drawing.theme, joint.kind)))
+            painter.drawRects([QRectF(*box.rect) for box in drawing.picture.boxes])
+            painter.setPen(Qt.PenStyle.NoPen)
+            for kind in JointKind:
+                rects = (joint.rect for joint in drawing.picture.joints if joint.kind is kind)
+                painter.setBrush(QColor(getattr(drawing.theme, kind)))
+                painter.drawRects([QRectF(rect.x, rect.y, rect.width, _JOINT / scale) for rect in rects])
         return ground

@@ -24,7 +24,7 @@ from debatemap.figure.routes import Route
 from debatemap.figure.states import REST, States
 from debatemap.figure.theme import Theme
 from debatemap.ui.canvas.far import paint_far
-from debatemap.ui.canvas.index import CELL, Index, Item
+from debatemap.ui.canvas.index import Index, Item
 from debatemap.ui.canvas.painter import paint
 
 _EASY = 4
@@ -34,6 +34,8 @@ _MARK = 8
 """Pixels of the view by which marks go beyond what they stand for, where that is smaller than they are."""
 _ZOOMS = 6
 """How many plates of one picture are kept, each with the parts of another zoom."""
+_SPARE = 512
+"""How many parts of what is gone are kept at least before all are forgotten."""
 
 Made = dict[object, tuple[Item, Part]]
 Family = dict[tuple["Detail", float], "Plate"]
@@ -69,7 +71,7 @@ class Plate:
         self.zoom = zoom if detail is Detail.CARDS else 1.0
         self._family: Family = {(self.detail, self.zoom): self}
         self._index = index or Index(picture)
-        self._made: Made = made if made is not None and len(made) <= 2 * len(self._index.items) + CELL else {}
+        self._made: Made = made if made is not None and len(made) <= 2 * len(self._index) + _SPARE else {}
 
     def followed_by(self, picture: Picture, states: States = REST) -> "Plate":
         """Return the plate of the picture after an edit; parts of what stayed the same are the very same."""

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from debatemap.storage.collecting import uncollected
+from debatemap.domain.collecting import uncollected
 
 
 def test_the_search_for_cycles_pauses_and_goes_on() -> None:
