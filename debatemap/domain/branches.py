@@ -5,7 +5,7 @@ to its answers, and from anything to the questions about it. With None for the m
 or not.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Answer, Argument, Claim, Map, Placement, Question
@@ -63,20 +63,35 @@ def reach(debate: Debate, map: str | None, ids: Iterable[str], beyond: Collectio
     return reached
 
 
-def hangs(debate: Debate, map: str, item: str) -> bool:
-    """Tell whether climbing from an item on a map leads to another root, and not only round in circles."""
-    roots = set(roots_of(debate[Map][map])) - {item}
-    seen, waiting = {item}, [*above(debate, map, item)]
+def hangs(debate: Debate, map: str, item: str, known: set[str] | None = None) -> bool:
+    """Tell whether climbing from an item on a map leads to another root, and not only round in circles.
+
+    ``known`` holds what is known to hang on that map, and gains what is met on the way, so that asking of all items of
+    a deep branch climbs it once.
+    """
+    roots = roots_of(debate[Map][map])
+    hung = known if known is not None and item not in roots else ()
+    came_from = dict.fromkeys(above(debate, map, item), item)
+    waiting = [*came_from]
     while waiting:
         one = waiting.pop()
-        if one in seen:
-            continue
-        seen.add(one)
         higher = [*above(debate, map, one)]
-        if one in roots or not higher:
+        if one != item and (one in hung or one in roots or not higher):
+            _note_way(known, came_from, one)
             return True
-        waiting += higher
+        new = [id for id in higher if id not in came_from]
+        came_from.update(dict.fromkeys(new, one))
+        waiting += new
     return False
+
+
+def _note_way(known: set[str] | None, came_from: Mapping[str, str], end: str) -> None:
+    """Note what was climbed through up to an end, which may be a root and is not noted."""
+    seen = {end}
+    while known is not None and end in came_from and came_from[end] not in seen:
+        end = came_from[end]
+        seen.add(end)
+        known.add(end)
 
 
 def roots_of(map: Map) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ LONGEST: Final = 1_000_000
 """How many characters are read."""
 MOST: Final = 2_000
 """How many lines are read."""
-DEEPEST: Final = 40
+DEEPEST: Final = 200
 """How many levels are read; deeper lines stand at this one."""
 _TAB: Final = 4
 

@@ -36,6 +36,8 @@ class Action:
     when: Callable[[Situation], bool] = always
     on: Callable[[Situation], bool] | None = None
     """Tells whether a switch is on; None for what is no switch."""
+    ends_editing: bool = True
+    """Whether what is typed is committed before it runs, rather than by it."""
     title: Callable[[Situation], Message] | None = None
     """Gives the words where they depend on the situation, such as what would be undone."""
     needs: Message | None = None

@@ -1,6 +1,6 @@
 """The table of actions as Qt's actions: their words, icons, keys and whether they are possible now."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.errors import UserError
-from debatemap.i18n import Message, say
+from debatemap.i18n import Message, language, say
 from debatemap.services.settings import Keys
 from debatemap.ui.action import Action, Where
 from debatemap.ui.host import Host
@@ -26,6 +26,7 @@ class Dispatcher(QObject):
         super().__init__(owner)
         self._host = host
         self.table = {action.id: action for action in table}
+        self._spoken: dict[str, tuple[str, Message]] = {}
         self._made = {id: self._make(action, owner) for id, action in self.table.items()}
         self.bind(host.program.settings.keys)
 
@@ -43,6 +44,7 @@ class Dispatcher(QObject):
     def bind(self, chosen: Keys) -> None:
         """Run actions by the keys of the table and, in their place, the chosen ones."""
         self.keymap = keymap(self.table.values(), chosen)
+        self._spoken.clear()
         for id, made in self._made.items():
             made.setShortcuts([QKeySequence(key) for key in self.keymap.of(id)])
 
@@ -87,26 +89,34 @@ class Dispatcher(QObject):
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
             owner.addAction(made)
-        made.triggered.connect(partial(self._run, action.run))
+        made.triggered.connect(partial(self._run, action))
         return made
 
-    def _run(self, function: Callable[[Host], object], _checked: bool = False) -> None:
-        self._host.finish_editing()
+    def _run(self, action: Action, _checked: bool = False) -> None:
+        if action.ends_editing:
+            self._host.finish_editing()
         try:
-            function(self._host)
+            action.run(self._host)
         except UserError as error:
             self._host.fault(error)
         self.refresh(self._host.situation)
 
     def _refresh(self, made: QAction, action: Action, situation: Situation) -> None:
-        words, tip = say(action.words(situation)), say(action.tip)
-        made.setText(menu_text(words))
-        made.setIconText(say(action.short or action.text))
-        made.setStatusTip(tip)
-        made.setToolTip(tooltip(f"{words} ({shown_keys(made)})" if shown_keys(made) else words))
+        spoken = language(), action.words(situation)
+        if self._spoken.get(action.id) != spoken:
+            self._spoken[action.id] = spoken
+            _speak(made, action, say(spoken[1]))
         made.setEnabled(action.when(situation))
         if action.on is not None:
             made.setChecked(action.on(situation))
+
+
+def _speak(made: QAction, action: Action, words: str) -> None:
+    keys = shown_keys(made)
+    made.setText(menu_text(words))
+    made.setIconText(say(action.short or action.text))
+    made.setStatusTip(say(action.tip))
+    made.setToolTip(tooltip(f"{words} ({keys})" if keys else words))
 
 
 def shown_keys(action: QAction) -> str:

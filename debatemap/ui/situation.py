@@ -47,6 +47,8 @@ class Situation:
     """The saved view that was shown last."""
     full_screen: bool = False
     marked: Mark = Mark.NOTHING
+    writing: bool = False
+    """Whether somebody writes in a box."""
 
     @property
     def one(self) -> Record | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.model import Map
-from debatemap.domain.relations import uses_of
+from debatemap.domain.relations import arguments_on, items_on, uses_of
 from debatemap.i18n import Message, say
 from debatemap.ui.alike import alike, use_instead
 from debatemap.ui.bar import Bar
@@ -78,7 +78,8 @@ class Stage(QWidget):
         workspace.map_shown.connect(self.canvas.show_map)
         workspace.look_changed.connect(self._look)
         workspace.placed.connect(self._look_at)
-        workspace.reading.changed.connect(self._emphasise)
+        for changed in (workspace.reading.changed, workspace.marked.changed, workspace.map_shown):
+            changed.connect(self._emphasise)
         workspace.view = lambda: self.canvas.camera
         self.filters.left.connect(self.canvas.setFocus)
         self.canvas.visited.connect(self._visit)
@@ -119,6 +120,7 @@ class Stage(QWidget):
             hides=work.reading.hides,
             view=work.reading.view,
             marked=work.marked.mark,
+            writing=self.canvas.is_editing,
         )
 
     def _under(self, item: str | None) -> str | None:
@@ -192,7 +194,16 @@ class Stage(QWidget):
         drawn = lit if reading.hides else None
         if drawn != self.workspace.look.only:
             self.workspace.change_look(only=drawn)
-        self.canvas.set_emphasis(reading.marked, None if reading.hides else lit, reading.hits)
+        self.canvas.set_emphasis(reading.marked, self._bright(None if reading.hides else lit), reading.hits)
+
+    def _bright(self, lit: frozenset[str] | None) -> frozenset[str] | None:
+        """Return what stays bright of what is read while something waits to be put elsewhere."""
+        work = self.workspace
+        waiting = work.waiting
+        if not waiting or work.map is None:
+            return lit
+        shown = (*items_on(work.debate, work.map), *arguments_on(work.debate, work.map))
+        return (frozenset(one.id for one in shown) if lit is None else lit) - waiting
 
     def _visit(self, map: str, item: str) -> None:
         self.workspace.show_map(map)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from debatemap.domain.branches import shows
+from debatemap.domain.branches import branch_of, shows
 from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Argument, Claim, Map, Placement, Question
-from debatemap.domain.relations import maps
+from debatemap.domain.relations import maps, premises_of, uses_of
 from debatemap.figure.folds import over
 from debatemap.figure.forest import forest
 from debatemap.figure.look import Look
@@ -18,7 +18,7 @@ from debatemap.services.likeness import Likeness
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
 from debatemap.services.search import Search
-from debatemap.ui.marked import Marked
+from debatemap.ui.marked import Mark, Marked
 from debatemap.ui.reading import Reading
 from debatemap.ui.selection import Selection
 from debatemap.ui.trail import Place, Trail
@@ -121,6 +121,18 @@ class Workspace(QObject):
     def redo(self) -> Edit | None:
         """Make the last undone edit again and look where it acted."""
         return self._shown(self.document.redo())
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """Return what on this map is marked to be linked, or was cut, with all that comes along with it."""
+        map, marked = self.map, self.marked
+        if map is None or map != marked.map or marked.mark is Mark.NOTHING:
+            return frozenset()
+        if marked.mark is Mark.LINK:
+            return frozenset(marked.ids)
+        taken = frozenset(branch_of(self.debate, map, marked.ids))
+        uses = (use.argument for id in taken for use in uses_of(self.debate, id))
+        return taken.union(id for id in uses if all(one.claim in taken for one in premises_of(self.debate, id)))
 
     def close(self) -> None:
         """Stop listening."""

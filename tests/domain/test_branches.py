@@ -56,3 +56,16 @@ def test_what_is_not_placed_is_not_on_the_way() -> None:
     debate = _debate(*CIRCLE, on="ab")
     assert [*below(debate, "map", "b")] == []
     assert [*below(debate, None, "b")] == ["2"]
+
+
+def test_hanging_of_every_item_of_a_chain_is_found_by_climbing_it_once() -> None:
+    items = "abcdefgh"
+    links = [one for pair in zip(items, items[1:], strict=False) for one in _argument("".join(pair), *pair)]
+    debate = _debate(*(Claim(id=id) for id in items), *links, on=items, roots=("a",))
+    known: set[str] = set()
+
+    assert hangs(debate, "map", "h", known)
+
+    assert known >= set(items[1:])
+    assert "a" not in known
+    assert [hangs(debate, "map", id, set(known)) for id in items] == [hangs(debate, "map", id) for id in items]

@@ -1,10 +1,16 @@
 """One key gives what is selected another form, as one step of undo."""
 
 import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Argument, Claim, Group, Map, Premise, Question, Record
 from debatemap.domain.relations import premises_of, uses_of
+from debatemap.ui.canvas.editor import Editor
+from debatemap.ui.outline.model import Role
+from debatemap.ui.outline.view import OutlineView
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim
 
@@ -141,3 +147,94 @@ def test_premises_are_counted_where_they_were(sample: MainWindow) -> None:
         assert sample.run(id), id
 
     assert len(sample.workspace.debate[Premise]) == premises
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_claim_is_split_at_the_cursor_and_writing_goes_on_behind_it(sample: MainWindow, by_key: bool) -> None:
+    (one,) = choose(sample, "zebra")
+    work, words = sample.workspace, one.text.shown("en")
+    place = words.index("runs")
+    sample.canvas.setFocus()
+    sample.run("edit-text")
+    (editor,) = [found for found in sample.canvas.findChildren(Editor) if not found.isHidden()]
+    caret = editor.textCursor()
+    caret.setPosition(place)
+    editor.setTextCursor(caret)
+    QApplication.processEvents()
+
+    if by_key:
+        QTest.keyClick(
+            editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+    else:
+        editor.asked.emit("split")
+
+    behind = sample.situation.one
+    assert isinstance(behind, Claim)
+    assert sample.canvas.is_editing
+    assert work.debate[Claim][one.id].text.shown("en") == words[:place].strip()
+    assert behind.text.shown("en") == words[place:].strip()
+    assert uses_of(work.debate, behind.id)[0].argument == uses_of(work.debate, one.id)[0].argument
+    work.undo()
+    assert work.debate[Claim][one.id].text == one.text
+
+
+def test_the_words_of_splitting_follow_whether_somebody_writes(sample: MainWindow) -> None:
+    choose(sample, "zebra")
+    sample.canvas.setFocus()
+    assert sample.dispatcher["split"].text() == "Split into sentences"
+
+    sample.run("edit-text")
+    assert sample.dispatcher["split"].text() == "Split at the cursor"
+    assert sample.dispatcher["split"].isEnabled()
+
+    sample.finish_editing()
+    assert sample.dispatcher["split"].text() == "Split into sentences"
+
+
+def test_what_was_cut_is_faint_on_map_and_outline_until_it_is_pasted(sample: MainWindow) -> None:
+    one, other = claim(sample, "zebra"), claim(sample, "machinery")
+    sample.workspace.selection.choose(one.id)
+
+    sample.run("cut")
+    assert faint(sample) == {one.id}
+    assert dimmed(sample) >= {one.id}
+    assert sample.workspace.selection.ids != (one.id,)
+
+    sample.run("unmark")
+    assert faint(sample) == set()
+    assert dimmed(sample) == set()
+    assert sample.workspace.selection.ids == (one.id,)
+
+    sample.run("cut")
+    sample.workspace.selection.choose(other.id)
+    sample.run("paste")
+    assert dimmed(sample) == set()
+
+
+def test_what_is_to_be_linked_is_faint_too(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.selection.choose(one.id)
+
+    sample.run("link")
+
+    assert faint(sample) == {one.id}
+    assert dimmed(sample) == {one.id}
+
+
+def faint(window: MainWindow) -> set[str]:
+    """Return the ids of the outline's faint rows."""
+    (outline,) = window.findChildren(OutlineView)
+    model = outline.model()
+    waiting, found = [QModelIndex()], set()
+    while waiting:
+        index = waiting.pop()
+        waiting += [model.index(row, 0, index) for row in range(model.rowCount(index))]
+        if index.data(Role.FAINT):
+            found.add(index.data(Role.ID))
+    return found
+
+
+def dimmed(window: MainWindow) -> set[str]:
+    """Return what the map shows faintly."""
+    return set(window.canvas._drawing.plate().states.dimmed)

@@ -16,20 +16,21 @@ def settled(debate: Debate, name: Message, changes: Iterable[Change], map: str |
     edit = Edit(name, combined(changes), map)
     draft = debate.draft(edit.changes)
     rooted: list[Change] = []
+    hung: dict[str, set[str]] = {}
     for one, item in _touched(debate, draft, edit):
         before = draft[Map][one]
-        step = combined([Change(before, _with_root(debate, draft, before, item))])
+        step = combined([Change(before, _with_root(debate, draft, before, item, hung.setdefault(one, set())))])
         draft.apply(Edit(name, step))
         rooted += step
     return Edit(name, combined((*edit.changes, *rooted)), map)
 
 
-def _with_root(debate: Debate, draft: Debate, map: Map, item: str) -> Map:
+def _with_root(debate: Debate, draft: Debate, map: Map, item: str, hung: set[str]) -> Map:
     if placement_of(draft, map.id, item) is None:
         return without_root(map, item) if item in roots_of(map) else map
     if item == map.contention:
         return replace(map, roots=tuple(one for one in map.roots if one != item))
-    if not hangs(draft, map.id, item):
+    if not hangs(draft, map.id, item, hung):
         return map if item in map.roots else replace(map, roots=(*map.roots, item))
     return without_root(map, item) if item in map.roots and _hangs_newly(debate, map.id, item) else map
 

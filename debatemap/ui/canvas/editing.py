@@ -1,8 +1,8 @@
 """Opening, following and ending the floating editor of a canvas."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.edits.wording import reword
@@ -33,8 +33,20 @@ _EASY = 1000
 """So many boxes can be laid out anew while somebody types."""
 
 
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """A place in a text: its record, its language, and how many characters stand before it."""
+
+    id: str
+    language: str
+    position: int
+
+
 class Editing(QObject):
     """At most one editor at a time; leaving it in any way commits what was typed."""
+
+    changed = Signal()
+    """An editor was opened or closed."""
 
     def __init__(self, canvas: QWidget, scene: Scene) -> None:
         super().__init__(canvas)
@@ -58,6 +70,7 @@ class Editing(QObject):
         self.place()
         self._break_like_box(editor)
         editor.left.connect(self.leave)
+        editor.asked.connect(self._scene.gestures.act)
         editor.typed.connect(self._follow)
         editor.grown.connect(self.place)
         editor.show()
@@ -66,6 +79,13 @@ class Editing(QObject):
         if seed:
             editor.insertPlainText(seed)
         self._canvas.update()
+        self.changed.emit()
+
+    @property
+    def caret(self) -> Caret | None:
+        """Return where somebody writes."""
+        editor = self.editor
+        return Caret(editor.id, editor.text_language, editor.position) if editor is not None else None
 
     @property
     def edited(self) -> Box | None:
@@ -207,3 +227,4 @@ class Editing(QObject):
         editor.hide()
         editor.deleteLater()
         self._canvas.update()
+        self.changed.emit()

@@ -5,7 +5,7 @@ from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from debatemap.figure.sizing import STEP, WIDER
@@ -48,6 +48,8 @@ class Editor(QTextEdit):
     left = Signal(str)
     typed = Signal()
     grown = Signal()
+    asked = Signal(str)
+    """An action is asked for that goes on with the open editor."""
 
     def __init__(self, spot: str, id: str, language: str, text: str, style: TextStyle, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,6 +77,13 @@ class Editor(QTextEdit):
     def is_changed(self) -> bool:
         """Tell whether something was typed that the record does not hold yet."""
         return self.words != self.before
+
+    @property
+    def position(self) -> int:
+        """Return how many characters of the text stand before the caret."""
+        before = QTextCursor(self.document())
+        before.setPosition(self.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
+        return len(before.selectedText())
 
     @property
     def first_baseline(self) -> float:
@@ -134,6 +143,15 @@ class Editor(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _LEFT_FOR_A_MOMENT:
             self.left.emit("")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.addSeparator()
+        cut = menu.addAction(tr("Split at the cursor"))
+        cut.setEnabled(0 < self.position < len(self.words))
+        cut.triggered.connect(lambda: self.asked.emit("split"))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())

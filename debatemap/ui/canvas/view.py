@@ -26,7 +26,7 @@ from debatemap.ui.canvas.anchor import kept_still
 from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.composing import Composing
 from debatemap.ui.canvas.drawing import Drawing
-from debatemap.ui.canvas.editing import Editing
+from debatemap.ui.canvas.editing import Caret, Editing
 from debatemap.ui.canvas.glass import Glass
 from debatemap.ui.canvas.glide import Glide
 from debatemap.ui.canvas.hand import Hand
@@ -47,6 +47,8 @@ class Canvas(QWidget):
     zoomed = Signal(float)
     visited = Signal(str, str)
     """Another map is asked for, and what is to be selected there."""
+    writing = Signal()
+    """The floating editor was opened or closed."""
 
     def __init__(
         self,
@@ -101,6 +103,11 @@ class Canvas(QWidget):
     def is_editing(self) -> bool:
         """Tell whether the floating editor is open."""
         return self._editing.editor is not None
+
+    @property
+    def caret(self) -> Caret | None:
+        """Return where in which text the open editor stands."""
+        return self._editing.caret
 
     def close_view(self) -> None:
         """Stop following the document; what is typed and was not committed stays among the drafts."""
@@ -261,6 +268,7 @@ class Canvas(QWidget):
 
     def _connect(self) -> None:
         self._drawing.redrawn.connect(self._follow)
+        self._editing.changed.connect(self.writing)
         self._drawing.emphasized.connect(self.update)
         self._viewport.moved.connect(self._editing.place)
         self._viewport.moved.connect(self._minimap.follow)

@@ -1,6 +1,6 @@
 """Commands that cut, copy and paste branches."""
 
-from debatemap.domain.branches import reach, shows
+from debatemap.domain.branches import above, reach, shows
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits.grafting import graft
@@ -40,8 +40,21 @@ def _copy(host: Host) -> None:
 
 
 def _cut(host: Host) -> None:
-    key = clipboard.put(_part(host), host.workspace.language)
-    host.workspace.marked.put(Mark.CUT, chosen_items(host.situation), host.workspace.map or "", key)
+    """Mark what is selected, and select what it hangs on: what is selected is never dim."""
+    work, items = host.workspace, chosen_items(host.situation)
+    key = clipboard.put(_part(host), work.language)
+    work.marked.put(Mark.CUT, items, work.map or "", key)
+    work.selection.choose(*_holding(work.debate, work.map, items[-1]))
+
+
+def _holding(debate: Debate, map: str | None, id: str) -> tuple[str, ...]:
+    """Return the claim or question that something hangs on, if it hangs on one."""
+    seen = {id}
+    while (id := next(above(debate, map, id), "")) and id not in seen:
+        if id not in debate[Argument]:
+            return (id,)
+        seen.add(id)
+    return ()
 
 
 def _paste(host: Host, fresh: bool = False) -> None:

@@ -132,6 +132,15 @@ def _mark_link(host: Host) -> None:
     host.workspace.marked.put(Mark.LINK, chosen_items(host.situation), host.workspace.map or "")
 
 
+def _unmark(host: Host) -> None:
+    """Mark nothing, and select again what was marked, where that is on screen."""
+    work = host.workspace
+    ids = work.marked.ids if work.marked.map == work.map else ()
+    work.marked.clear()
+    if ids:
+        work.selection.choose(*ids)
+
+
 def link(host: Host, way: str) -> None:
     """Connect the marked claim with what is selected, in the way that a key means."""
     work, onto = host.workspace, target_of(host.situation)
@@ -195,7 +204,7 @@ ACTIONS: tuple[Action, ...] = (
         id="unmark",
         text=Message("Stop moving or linking"),
         tip=Message("Leave what was cut or marked where it is."),
-        run=lambda host: host.workspace.marked.clear(),
+        run=_unmark,
         keys=("Esc",),
         where=Where.PANES,
         icon="x",

@@ -10,11 +10,12 @@ from debatemap.domain.edits.maps import group, ungroup
 from debatemap.domain.edits.merging import merge
 from debatemap.domain.edits.moving import flip, insert_between, join, separate
 from debatemap.domain.edits.ordering import siblings_of
-from debatemap.domain.edits.splitting import in_sentences, split
+from debatemap.domain.edits.splitting import at_position, in_sentences, split
 from debatemap.domain.model import Argument, Claim, Group, GroupMember, Map, Premise, Question, Record
 from debatemap.domain.relations import memberships, premises_of
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action
+from debatemap.ui.canvas.editing import Caret
 from debatemap.ui.commands.linking import on_pair, pair
 from debatemap.ui.commands.places import inference_at, place_of, premise_at
 from debatemap.ui.host import Host
@@ -126,14 +127,31 @@ def _merge(host: Host) -> None:
 
 
 def _split(host: Host) -> None:
+    """Split where somebody writes, and go on writing in what is behind the caret; else into sentences."""
+    caret = host.canvas.caret
+    host.finish_editing()
     one, map = host.situation.one, host.workspace.map
-    if isinstance(one, Claim) and map is not None:
+    if not isinstance(one, Claim) or map is None:
+        return
+    if caret is None:
         host.attempt(lambda: split(host.workspace.debate, map, one.id, in_sentences(one.text)))
+    else:
+        host.try_to(lambda: host.begin(_split_at(host.workspace.debate, map, one, caret)))
+
+
+def _split_at(debate: Debate, map: str, claim: Claim, caret: Caret) -> Edit:
+    return split(debate, map, claim.id, at_position(claim.text, caret.language, caret.position))
+
+
+def _split_title(situation: Situation) -> Message:
+    return Message("Split at the cursor") if situation.writing else Message("Split into sentences")
 
 
 def _can_split(situation: Situation) -> bool:
     one = situation.one
-    return on_claim(situation) and isinstance(one, Claim) and len(next(iter(in_sentences(one.text).values()), ())) > 1
+    if not on_claim(situation) or not isinstance(one, Claim):
+        return False
+    return situation.writing or len(next(iter(in_sentences(one.text).values()), ())) > 1
 
 
 def _extract(host: Host) -> None:
@@ -239,8 +257,10 @@ SIZES = (
     Action(
         id="split",
         text=Message("Split into sentences"),
-        tip=Message("Make a claim of each sentence, side by side."),
+        tip=Message("Make a claim of each sentence, side by side; while writing, of what is behind the cursor."),
         run=_split,
+        ends_editing=False,
+        title=_split_title,
         keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         icon="scissors",
         needs=Message("Select one claim of several sentences."),

@@ -25,6 +25,7 @@ class Role(IntEnum):
     COUNT = Qt.ItemDataRole.UserRole.value + 3
     KEY = Qt.ItemDataRole.UserRole.value + 4
     LANGUAGE = Qt.ItemDataRole.UserRole.value + 5
+    FAINT = Qt.ItemDataRole.UserRole.value + 6
 
 
 NOWHERE: Final = QModelIndex()
@@ -58,12 +59,19 @@ class OutlineModel(QAbstractItemModel):
         self._shown = shown
         self._root = Row(Branch("", None, "", Text()), None)
         self._numbers: dict[str, str] = {}
+        self._faint = frozenset[str]()
 
     def show(self, branches: Sequence[Branch], numbers: dict[str, str]) -> None:
         """Show these branches, telling of rows that came, went, moved or changed."""
         self._numbers = numbers
         self._follow(self._root, tuple(branches))
         self.speak_again()
+
+    def dim(self, ids: frozenset[str]) -> None:
+        """Show the rows of some records faintly."""
+        if ids != self._faint:
+            self._faint = ids
+            self.speak_again()
 
     def speak_again(self) -> None:
         """Tell that every row's words may be others."""
@@ -103,12 +111,13 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 kind = say(_KINDS[branch.sign]) if branch.sign in _KINDS else ""
                 return ", ".join(part for part in (number, kind, words) if part)
-        told: dict[int, str | None] = {
+        told: dict[int, str | bool | None] = {
             Role.ID: branch.id,
             Role.SIGN: branch.sign,
             Role.NUMBER: number,
             Role.KEY: branch.key,
             Role.LANGUAGE: language,
+            Role.FAINT: branch.id in self._faint,
         }
         return told.get(int(role))
 

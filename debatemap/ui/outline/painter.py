@@ -15,6 +15,8 @@ from debatemap.ui.outline.model import Role
 
 HEIGHT: Final = 26
 """Height of a row in pixels."""
+FAINT: Final = 0.35
+"""How opaque the rows are of what waits to be put elsewhere."""
 
 
 class RowPainter(QStyledItemDelegate):
@@ -34,6 +36,8 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         if self._grounds:
             _ground(painter, option, colours)
+        if index.data(Role.FAINT):
+            painter.setOpacity(FAINT)
         left = _sign(painter, option, index.data(Role.SIGN), colours)
         left = _number(painter, option, left, index.data(Role.NUMBER), colours)
         right = _count(painter, option, index.data(Role.COUNT), colours)

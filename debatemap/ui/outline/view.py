@@ -66,6 +66,7 @@ class OutlineView(QTreeView):
         self._following = True
         numbered = numbers(self._workspace.debate, map) if map else {}
         self._rows.show(tree(self._workspace.debate, map), numbered)
+        self._dim()
         self._following = False
         self._follow_selection()
 
@@ -116,6 +117,7 @@ class OutlineView(QTreeView):
         self._workspace.edited.connect(self.refresh)
         self._workspace.look_changed.connect(self.refresh)
         self._workspace.map_shown.connect(self._show_map)
+        self._workspace.marked.changed.connect(self._dim)
         self._workspace.selection.changed.connect(self._follow_selection)
 
     def _shown(self, words: Text | Message) -> tuple[str, str]:
@@ -123,6 +125,9 @@ class OutlineView(QTreeView):
             return say(words if isinstance(words, Message) else Message("(no text yet)")), language()
         wanted = self._workspace.language
         return words.shown(wanted), words.shown_tag(wanted)
+
+    def _dim(self) -> None:
+        self._rows.dim(self._workspace.waiting)
 
     def _show_map(self) -> None:
         self.refresh()
