@@ -1,9 +1,10 @@
 """The sheets on which a handout's map has the largest type, and the map cut for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
-from debatemap.export.handout.cutting import LARGEST, Area, MapPage, cut, extent, overview_on, whole_on
+from debatemap.export.handout.cutting import COMFORTABLE, LARGEST, Area, MapPage, cut, extent, overview_on, whole_on
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, bottom_of, poured
 from debatemap.export.handout.front import contents_blocks, legend_blocks, speaker_blocks, title_blocks, title_line
@@ -20,6 +21,8 @@ _WORTH_LEAVING_OUT = 0.95
 """How much smaller it may be for speakers and contents to stay on the sheet."""
 _MANY = 200
 """Claims above which sheets stay upright without a try at turning them."""
+_SMALLER = (0.95, COMFORTABLE)
+"""The largest scales of branches that are tried to save a sheet."""
 _OVERVIEW_SHARES = (0.52, 0.75, 1.0)
 """The parts of the first sheet that an overview may fill, tried in turn."""
 
@@ -55,7 +58,14 @@ def layout(desk: Desk, progress: Progress = unheard) -> Layout:
     if len(desk.claims) > _MANY:
         sizes = sizes[:1]
     found = [Layout(text, size, text, cut(desk, first, _branch_area(size), progress), apart=apart) for size in sizes]
-    return _better(desk, found)
+    return _better(desk, found if len(desk.claims) > _MANY else [*found, *_smaller(found)])
+
+
+def _smaller(found: Sequence[Layout]) -> Iterator[Layout]:
+    """Yield layouts whose branches are a little smaller, which may save a sheet."""
+    for most, one in product(_SMALLER, found):
+        first, *branches = one.pages
+        yield replace(one, pages=(first, *(replace(page, scale=min(page.scale, most)) for page in branches)))
 
 
 def _whole(desk: Desk, size: Sheet, text: Sheet) -> Iterator[Layout]:

@@ -34,8 +34,8 @@ _LAYOUT = 0.7
 """The share of planning that goes into cutting the map."""
 _POOR = 0.3
 """The share of its height below which a last sheet is not worth its paper."""
-_TIGHTER = (0.8, 0.6, 0.45)
-"""How much closer paragraphs may stand to save that sheet, tried in turn."""
+_CLOSER = ((0.8, False), (0.6, False), (1.0, True), (0.6, True))
+"""What is tried in turn to save that sheet: paragraphs closer by a share, text that runs on after the map."""
 _MOST_TIGHTENED = 30
 """Sheets up to which that is tried."""
 _FEWEST_RULES, _MOST_RULES = 3, 9
@@ -84,10 +84,12 @@ def plan(debate: Debate, options: HandoutOptions, progress: Progress = unheard) 
     return _without_a_poor_end(_settled(desk, chosen, {}), chosen)
 
 
-def _settled(desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float = 1.0) -> Handout:
+def _settled(
+    desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float = 1.0, runs_on: bool = False
+) -> Handout:
     """Return the handout whose references name the sheets where things stand."""
     while True:
-        handout = _Composer(desk, chosen, places, tightness).handout()
+        handout = _Composer(desk, chosen, places, tightness, runs_on).handout()
         found = _places(handout.sheets)
         if found == places:
             return handout
@@ -95,13 +97,13 @@ def _settled(desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: f
 
 
 def _without_a_poor_end(handout: Handout, chosen: Layout) -> Handout:
-    """Return a handout set a little tighter where that saves a last sheet that holds next to nothing."""
+    """Return a handout set closer where that saves a last sheet that holds next to nothing."""
     last, count = handout.sheets[-1], len(handout.sheets)
     if not 1 < count <= _MOST_TIGHTENED or bottom_of(last.placed) > last.size.text_height * _POOR:
         return handout
     places = _places(handout.sheets)
-    tighter = (_settled(handout.desk, chosen, places, tightness) for tightness in _TIGHTER)
-    return next((one for one in tighter if len(one.sheets) < count), handout)
+    closer = (_settled(handout.desk, chosen, places, *manner) for manner in _CLOSER)
+    return next((one for one in closer if len(one.sheets) < count), handout)
 
 
 def _places(sheets: Sequence[PlannedSheet]) -> dict[str, int]:
@@ -111,8 +113,9 @@ def _places(sheets: Sequence[PlannedSheet]) -> dict[str, int]:
 class _Composer:
     """Sets the parts one after the other, with references to the sheets that are told; the next try knows better."""
 
-    def __init__(self, desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float) -> None:
-        self.desk, self.layout, self.places, self.tightness = desk, chosen, places, tightness
+    def __init__(self, desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float, runs_on: bool) -> None:
+        self.desk, self.layout, self.places = desk, chosen, places
+        self.tightness, self.runs_on = tightness, runs_on
         self.sections = Sections(desk, chosen.pages)
         self.root = Node("Document", language=desk.language)
         self.sheets: list[PlannedSheet] = []
@@ -135,10 +138,10 @@ class _Composer:
         if part is Part.MAP:
             self._map()
         elif part is Part.OUTLINE:
-            self._begin(self.layout.text, fresh=before is not None)
+            self._begin(self.layout.text, fresh=before is not None and not self.runs_on)
             self._add(outline_blocks(self.desk, self.size.text_width, self.root))
         elif part is not Part.TITLE:
-            self._begin(self.layout.text, fresh=before is Part.MAP)
+            self._begin(self.layout.text, fresh=before is Part.MAP and not self.runs_on)
             self._add(back_blocks(self.desk, part, self.size.text_width, self.root))
 
     def _add(self, text: Iterable[Block]) -> None:
@@ -163,8 +166,9 @@ class _Composer:
             self._begin(self.layout.map, fresh=False)
         room = self.size.text_width
         self.blocks += self.sections.rows(self.places, room, self.size.text_height, self._free(), self.root)
-        self._flush()
-        self.sheets[1:] = [self._with_room_for_notes(sheet) for sheet in self.sheets[1:]]
+        if not self.runs_on:
+            self._flush()
+            self.sheets[1:] = [self._with_room_for_notes(sheet) for sheet in self.sheets[1:]]
 
     def _guide(self) -> None:
         """Set how to read the map and, where there is room, what else is in the handout."""

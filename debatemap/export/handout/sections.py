@@ -20,6 +20,7 @@ MAP_GAP = 16
 """Above a picture."""
 APART = 34
 """Above a heading in the middle of a sheet."""
+_BELOW_TITLE = 2
 _FOR_WORDS = 310
 """What a heading and the line below it may claim of a sheet's width at most, in pixels."""
 _LISTED = 48
@@ -71,10 +72,11 @@ class Sections:
     def _item(self, place: int) -> Item:
         page = self.pages[place]
         bounds, overhang = extent(page.picture), OVERHANG if page.folded else 0
-        height = HEAD + MAP_GAP + (bounds.height + overhang) * page.scale
-        title = self.desk.set(self.title(place), PAPER_HEADING).width
-        words = min(max(title, self.desk.set(self._told(page, {})[0], PAPER_SMALL).width), _FOR_WORDS)
-        return Item(place, max(bounds.width * page.scale, words), height)
+        title = self.desk.set(self.title(place), PAPER_HEADING)
+        told = self.desk.set(self._told(page, {})[0], PAPER_SMALL)
+        head = title.line_height + (_BELOW_TITLE + told.line_height if told.text else 0)
+        height = head + MAP_GAP + (bounds.height + overhang) * page.scale
+        return Item(place, max(bounds.width * page.scale, min(max(title.width, told.width), _FOR_WORDS)), height)
 
     def anchor(self, place: int) -> str:
         """Return the name of the place where a section begins."""
@@ -111,7 +113,9 @@ class Sections:
             return
         line = self.desk.set(told, PAPER_SMALL, self.desk.theme.text2).elided(room)
         link = Link(target, told, 0, 0, line.width, line.line_height)
-        for block in paragraph(node.add("P").add("Link", alternative=told), line, 0, room, before=2, keep=True):
+        for block in paragraph(
+            node.add("P").add("Link", alternative=told), line, 0, room, before=_BELOW_TITLE, keep=True
+        ):
             (piece,) = block.pieces
             yield replace(block, pieces=(replace(piece, links=(link,)),))
 
