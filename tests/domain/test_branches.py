@@ -1,5 +1,7 @@
 """What hangs on what."""
 
+from itertools import pairwise
+
 import pytest
 
 from debatemap.domain.branches import above, below, branch_of, hangs, shows
@@ -60,7 +62,7 @@ def test_what_is_not_placed_is_not_on_the_way() -> None:
 
 def test_hanging_of_every_item_of_a_chain_is_found_by_climbing_it_once() -> None:
     items = "abcdefgh"
-    links = [one for pair in zip(items, items[1:], strict=False) for one in _argument("".join(pair), *pair)]
+    links = [one for pair in pairwise(items) for one in _argument("".join(pair), *pair)]
     debate = _debate(*(Claim(id=id) for id in items), *links, on=items, roots=("a",))
     known: set[str] = set()
 
