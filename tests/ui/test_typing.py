@@ -1,6 +1,5 @@
 """A textbook argument is typed as fast as it is spoken: few keys besides its words, and the shape it should have."""
 
-from collections import deque
 from collections.abc import Callable
 from typing import Final
 
@@ -11,11 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from debatemap.domain.fragments import fragment
 from debatemap.domain.model import Argument, Claim, Question
-from debatemap.figure.picture import Picture
 from debatemap.interop.outline_writing import write_outline
-from debatemap.ui.canvas.steps import Way, next_towards
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
+from tests.ui.hands import ARROWS, shortest
 from tests.ui.textbook import ZOOS, above, lines
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -25,7 +23,6 @@ NEXT: Final = (Key.Key_Return, Modifier.NoModifier)
 BESIDE: Final = (Key.Key_Return, Modifier.ControlModifier)
 BELOW: Final = {"+": TAB, "-": SHIFT_TAB, "&": BESIDE, "_": TAB, "?": TAB, "": TAB}
 INTO_QUESTION: Final = (Key.Key_Slash, Modifier.ControlModifier)
-ARROWS: Final = {Way.UP: Key.Key_Up, Way.DOWN: Key.Key_Down, Way.LEFT: Key.Key_Left, Way.RIGHT: Key.Key_Right}
 KEYS_FOR_A_CLAIM: Final = 3
 
 
@@ -61,20 +58,6 @@ class Typist:
         focus = QApplication.focusWidget()
         assert focus is not None
         return focus
-
-
-def shortest(picture: Picture, start: str, end: str) -> tuple[Way, ...]:
-    """Return the fewest steps from one box to another."""
-    ways: dict[str, tuple[Way, ...]] = {start: ()}
-    waiting = deque([start])
-    while end not in ways:
-        here = waiting.popleft()
-        for way in Way:
-            there = next_towards(picture, here, way)
-            if there is not None and there not in ways:
-                ways[there] = (*ways[here], way)
-                waiting.append(there)
-    return ways[end]
 
 
 @pytest.mark.parametrize("go", [Typist.click, Typist.walk])

@@ -27,7 +27,7 @@ Zoos should be closed
         - Zoos teach visitors
             - Visitors hardly read the signs
     + Keepers get hurt
-        + Bears attack keepers
+        + Bears attack keepers. Tigers do too.
     - Zoos save species
         + Zoos breed rare animals
         & Breeding saves species

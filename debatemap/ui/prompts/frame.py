@@ -90,7 +90,7 @@ class Frame(QDialog):
         button = QPushButton(self)
         self.speech(button.setText, verb.words)
         self.speech(button.setStatusTip, verb.words)
-        button.setAutoDefault(verb.safe)
+        button.setAutoDefault(True)
         button.setDefault(verb.safe)
         if verb.main:
             button.setProperty("role", "primary")
