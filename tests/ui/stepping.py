@@ -145,9 +145,8 @@ def _canvas(window: MainWindow) -> bool:
 
 
 def _texts(inspector: Inspector) -> list[str]:
-    page = inspector.widget()
-    assert page is not None
-    return [words for widget in page.findChildren(QWidget) if (words := _text(widget))]
+    page = inspector.page
+    return [words for widget in page.findChildren(QWidget) if widget.isVisibleTo(page) and (words := _text(widget))]
 
 
 def _text(widget: QWidget) -> str:

@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from debatemap.domain.edits.fields import set_field
-from debatemap.domain.kinds import Act, ClaimType
-from debatemap.domain.model import Claim, Participant, Source
-from debatemap.domain.relations import attributions_of
-from debatemap.ui.inspector.editors import Choice, Line, PlainEdit
+from debatemap.domain.edits.fields import add, set_field
+from debatemap.domain.kinds import Act, ClaimType, Stance
+from debatemap.domain.model import Annotator, Claim, Comment, Participant, Position, Source, new_id
+from debatemap.domain.relations import attributions_of, uses_of
+from debatemap.domain.text import plain
+from debatemap.ui.inspector.editors import Choice, Line, Lines, PlainEdit, Switch
 from debatemap.ui.inspector.inspector import Inspector
+from debatemap.ui.inspector.people import PeopleButton
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim, shown
@@ -157,3 +159,126 @@ def test_an_undo_shows_in_an_open_field(sample: MainWindow) -> None:
     sample.dispatcher.run("undo")
 
     assert english.toPlainText() == one.text.shown("en")
+
+
+def test_several_claims_are_said_by_a_person_in_one_step_and_by_nobody_twice(sample: MainWindow) -> None:
+    work = sample.workspace
+    chosen = [claim(sample, "zebra").id, claim(sample, "genome").id]
+    before = {id: attributions_of(work.debate, id) for id in chosen}
+    work.selection.choose(*chosen)
+    (adding,) = shown(inspector(sample), PeopleButton)
+
+    assert adding.name("Student 1")
+
+    assert all(len(attributions_of(work.debate, id)) == len(before[id]) + 1 for id in chosen)
+    person = next(one.id for one in work.debate[Participant] if one.name.shown("en") == "Student 1")
+    digest = work.debate.digest
+    adding.choose(person)
+    assert work.debate.digest == digest
+    sample.run("undo")
+    assert {id: attributions_of(work.debate, id) for id in chosen} == before
+
+
+def test_several_premises_become_implicit_at_once(sample: MainWindow) -> None:
+    chosen = [claim(sample, "zebra").id, claim(sample, "genome").id]
+    sample.workspace.selection.choose(*chosen)
+    (implicit,) = [one for one in shown(inspector(sample), Switch) if one.text() == "Implicit premise"]
+
+    implicit.click()
+
+    uses = [use for id in chosen for use in uses_of(sample.workspace.debate, id)]
+    assert [use.implicit for use in uses] == [True, True]
+    sample.run("undo")
+    assert not any(use.implicit for id in chosen for use in uses_of(sample.workspace.debate, id))
+
+
+def test_a_line_in_which_claims_differ_says_several(sample: MainWindow) -> None:
+    first, second = claim(sample, "zebra").id, claim(sample, "genome").id
+    sample.commit(set_field(sample.workspace.debate, first, horizon="2035"))
+    sample.workspace.selection.choose(first, second)
+    (line,) = [one for one in shown(inspector(sample), Line) if one.accessibleName() == "By when"]
+
+    assert (line.text(), line.placeholderText()) == ("", "several")
+    sample.workspace.selection.choose(first)
+    (line,) = [one for one in shown(inspector(sample), Line) if one.accessibleName() == "By when"]
+    assert (line.text(), line.placeholderText()) == ("2035", "")
+
+
+def test_what_was_typed_belongs_to_the_claim_that_was_shown(sample: MainWindow, qtbot: QtBot) -> None:
+    one, other = claim(sample, "zebra"), claim(sample, "genome")
+    sample.workspace.show(one.id)
+    english = shown(inspector(sample), PlainEdit)[0]
+    english.setFocus()
+    qtbot.waitUntil(english.hasFocus)
+    english.selectAll()
+    QTest.keyClicks(english, "A foal stands up.")
+
+    sample.workspace.selection.choose(other.id)
+
+    assert sample.workspace.debate[Claim][one.id].text.shown("en") == "A foal stands up."
+    assert sample.workspace.debate[Claim][other.id] == other
+    assert english.toPlainText() == other.text.shown("en")
+
+
+def test_the_people_of_a_source_are_added_and_taken_away(sample: MainWindow) -> None:
+    (source, *_) = sample.workspace.debate[Source]
+    sample.workspace.show(source.id)
+    (adding,) = shown(inspector(sample), PeopleButton)
+
+    adding.name("Student 1")
+
+    assert len(sample.workspace.debate[Source][source.id].people) == len(source.people) + 1
+    removing = [one for one in shown(inspector(sample), QToolButton) if "Take this person" in one.accessibleName()]
+    removing[-1].click()
+    assert sample.workspace.debate[Source][source.id].people == source.people
+
+
+def test_the_links_of_a_claim_are_lines(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    (links,) = shown(inspector(sample), Lines)
+
+    links.setPlainText("https://example.org/a\n\n https://example.org/b ")
+    links.finish()
+
+    assert sample.workspace.debate[Claim][one.id].links == ("https://example.org/a", "https://example.org/b")
+
+
+def test_a_passage_is_chosen_for_what_somebody_says_and_taken_away(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    (button,) = [one for one in shown(inspector(sample), QPushButton) if one.text() == "Passage"]
+    menu = button.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+
+    menu.actions()[-1].trigger()
+
+    assert attributions_of(sample.workspace.debate, one.id)[0].excerpt is None
+    assert [one.text() for one in shown(inspector(sample), QPushButton) if "passage" in one.text()] == [
+        "Choose a passage"
+    ]
+
+
+def test_positions_and_comments_are_read_where_they_belong(sample: MainWindow) -> None:
+    one, work = claim(sample, "zebra"), sample.workspace
+    student = Annotator(id=new_id(), name="Student 1")
+    sample.commit(add(work.debate, student))
+    sample.commit(add(work.debate, Position(id=new_id(), holder=student.id, target=one.id, stance=Stance.AGREE)))
+    remark = Comment(id=new_id(), annotator=student.id, target=one.id, text=plain("Where is this shown?", "en"))
+    sample.commit(add(work.debate, remark))
+
+    work.show(one.id)
+
+    words = " ".join(label.text() for label in shown(inspector(sample), QLabel))
+    assert "Agree 1, undecided 0, disagree 0" in words
+    assert "Where is this shown?" in words
+
+
+def test_a_selection_of_different_kinds_says_what_can_be_done(sample: MainWindow) -> None:
+    (source, *_) = sample.workspace.debate[Source]
+
+    sample.workspace.selection.choose(claim(sample, "zebra").id, source.id)
+
+    said = [label.text() for label in shown(inspector(sample), QLabel)]
+    assert said == ["Select things of one kind to change them together."]

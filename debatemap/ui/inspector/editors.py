@@ -1,25 +1,27 @@
 """Editors for single values: each shows a value and tells when the user has given another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
 
 from debatemap.figure.type import FIELD
-from debatemap.i18n import Message, say, tr
+from debatemap.i18n import Message, say
 from debatemap.ui.fonts import font
 from debatemap.ui.words import value_word
 
-Told = Callable[[object], object]
+SEVERAL: Final = Message("several")
+"""What stands where records have different values."""
+_DIFFERENT: Final = -1
 
 
 class PlainEdit(QPlainTextEdit):
     """A field for words that grows with them; it tells them when it is left, and Esc puts the former ones back."""
 
     left = Signal(str)
-    typed = Signal(str)
 
     def __init__(self, language: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +32,6 @@ class PlainEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self.textChanged.connect(self._tell_typed)
         self._grow()
 
     def show_words(self, words: str) -> None:
@@ -70,10 +71,6 @@ class PlainEdit(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
-    def _tell_typed(self) -> None:
-        if self.hasFocus():
-            self.typed.emit(self.toPlainText())
-
     def _grow(self, _size: object = None) -> None:
         lines = max(self.document().size().height(), self._lines)
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + 18)
@@ -92,7 +89,7 @@ class Choice(QComboBox):
         self._values = [value for value, _ in values]
         self._words = [words for _, words in values]
         self.addItems([say(words) for words in self._words])
-        self.setPlaceholderText(tr("several"))
+        self.setPlaceholderText(say(SEVERAL))
         self.setMinimumHeight(30)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda index: self.told.emit(self._values[index]))
@@ -106,19 +103,12 @@ class Choice(QComboBox):
         if event.type() == QEvent.Type.LanguageChange:
             for index, words in enumerate(self._words):
                 self.setItemText(index, say(words))
-            self.setPlaceholderText(tr("several"))
+            self.setPlaceholderText(say(SEVERAL))
         super().changeEvent(event)
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to the page: nobody means to change a value by scrolling past it."""
         event.ignore()  # type: ignore[attr-defined]
-
-
-_CHECKED = {
-    None: Qt.CheckState.PartiallyChecked,
-    True: Qt.CheckState.Checked,
-    False: Qt.CheckState.Unchecked,
-}
 
 
 class Switch(QCheckBox):
@@ -155,8 +145,9 @@ class Line(QLineEdit):
         self.editingFinished.connect(self.finish)
 
     def show_value(self, value: str | None) -> None:
-        """Show words, unless the user is typing others."""
+        """Show words, unless the user is typing others; None shows that records differ."""
         words = value or ""
+        self.setPlaceholderText(say(SEVERAL) if value is None else "")
         if not self.hasFocus() or self.text() == self._shown:
             self._shown = words
             with QSignalBlocker(self):
@@ -169,6 +160,29 @@ class Line(QLineEdit):
             self.told.emit(self.text())
 
 
+class Lines(PlainEdit):
+    """A list of words, one on each line."""
+
+    told = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.left.connect(
+            lambda words: self.told.emit(tuple(line.strip() for line in words.split("\n") if line.strip()))
+        )
+
+    def show_value(self, value: tuple[str, ...] | None) -> None:
+        """Show words; None shows that records differ."""
+        self.setPlaceholderText(say(SEVERAL if value is None else Message("One on each line")))
+        self.show_words("\n".join(value or ()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.insertPlainText("\n")
+        else:
+            super().keyPressEvent(event)
+
+
 class Number(QSpinBox):
     """A whole number that is not negative."""
 
@@ -176,14 +190,19 @@ class Number(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(0, 2_000_000_000)
         self.setMinimumHeight(30)
-        self.editingFinished.connect(lambda: self.told.emit(self.value()))
+        self.editingFinished.connect(self._tell)
 
     def show_value(self, value: int | None) -> None:
-        """Show a number."""
+        """Show a number; None shows that records differ."""
         with QSignalBlocker(self):
-            self.setValue(min(max(value or 0, 0), 2_000_000_000))
+            self.setSpecialValueText(say(SEVERAL) if value is None else "")
+            self.setRange(_DIFFERENT if value is None else 0, 2_000_000_000)
+            self.setValue(_DIFFERENT if value is None else min(max(value, 0), 2_000_000_000))
+
+    def _tell(self) -> None:
+        if self.value() != _DIFFERENT:
+            self.told.emit(self.value())
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to the page."""

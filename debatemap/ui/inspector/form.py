@@ -23,7 +23,7 @@ from debatemap.domain.model import (
 from debatemap.domain.text import Text
 from debatemap.i18n import Message
 from debatemap.ui.headings import heading
-from debatemap.ui.inspector.editors import Choice, Line, Number, Switch, choice_of
+from debatemap.ui.inspector.editors import Choice, Line, Lines, Number, Switch, choice_of
 from debatemap.ui.inspector.subject import Subject
 from debatemap.ui.inspector.texts import TextPair
 from debatemap.ui.speech import Speech, named
@@ -32,16 +32,19 @@ from debatemap.ui.words import FIELDS
 SHOWN: Final[dict[type[Record], tuple[str, ...]]] = {
     About: ("title", "description", "course", "date", "licence"),
     Map: ("title", "direction", "layout", "notes"),
-    Claim: ("type", "basis", "horizon", "outcome", "short"),
+    Claim: ("type", "basis", "horizon", "outcome", "short", "links"),
     Question: ("text", "short"),
-    Argument: ("polarity", "title", "scheme", "strict", "description"),
+    Argument: ("polarity", "title", "scheme", "rule", "strict", "description"),
     Premise: ("implicit", "negated", "role"),
     Participant: ("name", "kind", "mark", "role"),
     Source: ("title", "kind", "date", "medium", "address", "duration"),
-    Excerpt: ("locator", "quote"),
-    Term: ("name", "definition"),
+    Excerpt: ("locator", "quote", "prefix", "suffix", "state"),
+    Term: ("name", "definition", "aliases"),
 }
 """The fields of each kind in the order of the form; what a kind lacks here, another part of the inspector shows."""
+
+
+Editor = Choice | Switch | Line | Lines | Number
 
 
 class Part(Protocol):
@@ -64,6 +67,7 @@ class Form(QWidget):
         parent: QWidget,
         names: tuple[str, ...] | None = None,
         title: Message | None = None,
+        several: bool = False,
     ) -> None:
         super().__init__(parent)
         self._subject = subject
@@ -74,14 +78,15 @@ class Form(QWidget):
         if title is not None:
             self._column.addWidget(heading(title, self._speech, self, "heading"))
         declared = {field.name: field for field in fields_of(kind)}
-        several = len(subject.ids) > 1
         shown = [declared[name] for name in (names or SHOWN[kind])]
         self._rows = [self._row(field) for field in shown if not (several and field.type is Text)]
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the record as it is now."""
-        for refresh, _ in self._rows:
+        """Show the record as it is now; nothing where there is none."""
+        there = bool(self._subject.records)
+        self.setVisible(there)
+        for refresh, _ in self._rows if there else ():
             refresh()
 
     def finish(self) -> None:
@@ -93,7 +98,6 @@ class Form(QWidget):
         if field.type is Text:
             return self._texts(field)
         editor = _editor(field)
-        editor.setEnabled(self._subject.writable)
         words = FIELDS[field.name]
         named(self._speech, editor, words)
         if isinstance(editor, Switch):
@@ -102,8 +106,12 @@ class Form(QWidget):
             self._title(field)
         self._column.addWidget(editor)
         editor.told.connect(lambda value: self._change(field.name, value))
-        finish = editor.finish if isinstance(editor, Line) else _nothing
-        return (lambda: editor.show_value(self._subject.value(field.name))), finish
+        finish = editor.finish if isinstance(editor, Line | Lines) else _nothing
+        return (lambda: self._show(editor, field.name)), finish
+
+    def _show(self, editor: Editor, name: str) -> None:
+        editor.setEnabled(self._subject.writable)
+        editor.show_value(self._subject.value(name))
 
     def _texts(self, field: Field) -> tuple[Callable[[], object], Callable[[], object]]:
         pair = TextPair(self._subject, field.name, self)
@@ -121,7 +129,9 @@ class Form(QWidget):
             self.refresh()
 
 
-def _editor(field: Field) -> Choice | Switch | Line | Number:
+def _editor(field: Field) -> Editor:
+    if field.many:
+        return Lines()
     if isinstance(field.type, type) and issubclass(field.type, StrEnum):
         return choice_of(field.type)
     if field.type is bool:

@@ -49,16 +49,23 @@ class Links(QWidget):
 
     def _rebuild(self) -> None:
         for button in self._buttons:
+            button.hide()
             button.deleteLater()
         self._buttons = [self._button(link) for link in self._shown]
         for button in self._buttons:
             self._column.addWidget(button)
+            button.show()
 
     def _button(self, link: Link) -> QPushButton:
-        button = QPushButton(menu_text(one_line(link.words, 44)), self)
-        button.setProperty("role", "link")
-        button.setToolTip(tooltip(link.words))
-        button.setAccessibleName(link.words)
-        button.setMinimumHeight(24)
-        button.clicked.connect(lambda: self._follow(link.id))
-        return button
+        return link_button(link, self._follow, self)
+
+
+def link_button(link: Link, follow: Callable[[str], object], parent: QWidget) -> QPushButton:
+    """Return a button that looks like a link and leads to a record."""
+    button = QPushButton(menu_text(one_line(link.words, 44)), parent)
+    button.setProperty("role", "link")
+    button.setToolTip(tooltip(link.words))
+    button.setAccessibleName(link.words)
+    button.setMinimumHeight(24)
+    button.clicked.connect(lambda: follow(link.id))
+    return button

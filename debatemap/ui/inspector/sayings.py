@@ -1,26 +1,32 @@
 """Who says a claim, how, and where: its attributions, each with its passage."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from debatemap.domain.changes import Edit
+from debatemap.domain.debate import Debate
 from debatemap.domain.edits.fields import set_field
-from debatemap.domain.edits.people import attribute, name_participant
+from debatemap.domain.edits.people import attribute
 from debatemap.domain.edits.removal import delete
 from debatemap.domain.edits.together import together
 from debatemap.domain.kinds import Act
-from debatemap.domain.model import Attribution, Excerpt, Participant, Source, new_id
+from debatemap.domain.model import Attribution, Excerpt, Participant, Source
 from debatemap.domain.relations import attributions_of
-from debatemap.i18n import Message, say
+from debatemap.i18n import Message, say, tr
 from debatemap.ui.headings import heading
 from debatemap.ui.icons import icon
 from debatemap.ui.inspector.editors import choice_of
+from debatemap.ui.inspector.people import PeopleButton
 from debatemap.ui.inspector.subject import Subject
-from debatemap.ui.plain import label, menu_text, one_line, tooltip
+from debatemap.ui.plain import isolated, label, menu_text, one_line, tooltip
 from debatemap.ui.speech import Speech, named
+
+_ADD = Message("Add who says it")
 
 
 class Sayings(QWidget):
-    """A row for each attribution of the one selected claim or argument, and a button that adds one."""
+    """A row for each attribution of a claim or argument, of several a row for each person, and a way to add one."""
 
     def __init__(self, subject: Subject, colour: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,15 +35,20 @@ class Sayings(QWidget):
         self._speech = Speech(self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
-        self._add = QPushButton(self)
-        self._build()
+        self._add = PeopleButton(subject, _ADD, Message("Who says it?"), self._attributed, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(heading(Message("Said by"), self._speech, self))
+        column.addLayout(self._rows)
+        column.addWidget(self._add)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the attributions as they are now."""
-        (id,) = self._subject.ids
-        said = attributions_of(self._subject.debate, id)
-        shown = tuple((one, *_about(self._subject, one)) for one in said)
+        self._add.setEnabled(self._subject.writable)
+        said = tuple(one for id in self._subject.ids for one in attributions_of(self._subject.debate, id))
+        shown = (self._subject.ids, *((one, *_about(self._subject, one)) for one in said))
         if shown != self._shown:
             self._shown = shown
             self._rebuild(said)
@@ -45,59 +56,49 @@ class Sayings(QWidget):
     def finish(self) -> None:
         """Commit nothing: every choice is an edit at once."""
 
-    def _build(self) -> None:
-        self._add.setProperty("role", "link")
-        self._add.setEnabled(self._subject.writable)
-        self._add.setMinimumHeight(24)
-        self._speech(self._add.setText, Message("Add who says it"))
-        named(self._speech, self._add, Message("Add who says it"))
-        menu = QMenu(self._add)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
-        self._add.setMenu(menu)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(heading(Message("Said by"), self._speech, self))
-        column.addLayout(self._rows)
-        column.addWidget(self._add)
-
     def _rebuild(self, said: tuple[Attribution, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        for one in said:
-            self._rows.addWidget(Saying(self._subject, one, self._colour))
+        rows = self._one_each(said) if len(self._subject.ids) == 1 else self._one_a_person(said)
+        for row in rows:
+            self._rows.addWidget(row)
+            row.show()
 
-    def _fill(self, menu: QMenu) -> None:
-        menu.clear()
-        language = self._subject.workspace.language
-        for person in self._subject.debate[Participant]:
-            action = menu.addAction(menu_text(one_line(person.name.shown(language), 40)))
-            action.triggered.connect(lambda _=False, id=person.id: self._attribute(id))
-        menu.addSeparator()
-        menu.addAction(say(Message("Somebody new"))).triggered.connect(self._somebody_new)
+    def _one_each(self, said: tuple[Attribution, ...]) -> Iterator[QWidget]:
+        return (Saying(self._subject, one, self._colour) for one in said)
 
-    def _attribute(self, participant: str) -> None:
-        (id,) = self._subject.ids
-        self._subject.attempt(lambda: attribute(self._subject.debate, id, participant))
+    def _one_a_person(self, said: tuple[Attribution, ...]) -> Iterator[QWidget]:
+        for person in dict.fromkeys(one.participant for one in said):
+            theirs = tuple(one for one in said if one.participant == person)
+            yield Speaker(self._subject, person, theirs, self._colour)
 
-    def _somebody_new(self) -> None:
-        from debatemap.ui.prompts.name import ask_name
-
-        name = ask_name(Message("Who says it?"), Message("Name"), self)
-        if name:
-            self._subject.attempt(lambda: self._said_by_somebody_new(name))
-
-    def _said_by_somebody_new(self, name: str) -> Edit:
-        """Return one edit that adds the person and the attribution."""
-        (id,) = self._subject.ids
-        language, person = self._subject.workspace.language, new_id()
+    def _attributed(self, debate: Debate, person: str) -> Edit:
+        """Return one edit that lets a person say all that is selected and that they do not say yet."""
+        unsaid = [id for id in self._subject.ids if not _asserts(debate, person, id)]
         return together(
-            self._subject.debate,
-            Message("Add who says it"),
-            lambda debate: name_participant(debate, name, language, new=lambda: person),
-            lambda debate: attribute(debate, id, person),
+            debate,
+            _ADD,
+            *(lambda now, id=id: attribute(now, id, person, map=self._subject.workspace.map) for id in unsaid),
         )
+
+
+class Speaker(QWidget):
+    """A person who says some of several selected claims, how many of them, and the way to take that back."""
+
+    def __init__(self, subject: Subject, person: str, said: tuple[Attribution, ...], colour: str) -> None:
+        super().__init__()
+        self._speech = Speech(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(_person_button(subject, person, self), 1)
+        count = label("secondary", self)
+        items = len({one.item for one in said})
+        count.setText(tr("{count} of {all}", count=items, all=len(subject.ids)))
+        row.addWidget(count)
+        row.addWidget(_remove_button(subject, said, colour, self._speech, self))
 
 
 class Saying(QWidget):
@@ -114,47 +115,88 @@ class Saying(QWidget):
         excerpt = subject.debate[Excerpt].find(one.excerpt)
         if excerpt is not None:
             column.addWidget(passage(subject, excerpt))
+        if excerpt is not None or len(subject.debate[Excerpt]):
+            column.addWidget(self._passages(excerpt))
 
     def _head(self, colour: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self._person(), 1)
+        row.addWidget(_person_button(self._subject, self._one.participant, self), 1)
         row.addWidget(self._act())
-        row.addWidget(self._remove(colour))
+        row.addWidget(_remove_button(self._subject, (self._one,), colour, self._speech, self))
         return row
-
-    def _person(self) -> QWidget:
-        person = self._subject.debate[Participant][self._one.participant]
-        words = person.name.shown(self._subject.workspace.language)
-        button = QPushButton(menu_text(one_line(words, 24)), self)
-        button.setToolTip(tooltip(words))
-        button.setMinimumHeight(26)
-        button.clicked.connect(lambda: self._subject.workspace.show(person.id))
-        return button
 
     def _act(self) -> QWidget:
         choice = choice_of(Act)
         choice.show_value(self._one.act)
         choice.setEnabled(self._subject.writable)
         named(self._speech, choice, Message("How it is said"))
-        choice.told.connect(self._change_act)
+        choice.told.connect(lambda act: self._change(act=act))
         return choice
 
-    def _change_act(self, act: object) -> None:
-        self._subject.attempt(lambda: set_field(self._subject.debate, self._one.id, act=act))
-
-    def _remove(self, colour: str) -> QWidget:
-        button = QToolButton(self)
-        button.setIcon(icon("x", colour, size=14))
-        button.setMinimumSize(24, 24)
-        button.setEnabled(self._subject.writable)
-        named(self._speech, button, Message("Take this attribution away"))
-        button.clicked.connect(lambda: self._subject.attempt(lambda: delete(self._subject.debate, [self._one.id])))
+    def _passages(self, excerpt: Excerpt | None) -> QWidget:
+        words = Message("Choose a passage") if excerpt is None else Message("Passage")
+        button, menu = QPushButton(self), QMenu(self)
+        button.setProperty("role", "link")
+        button.setMinimumHeight(24)
+        self._speech(button.setText, words)
+        named(self._speech, button, words)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        button.setMenu(menu)
         return button
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        debate, here = self._subject.debate, self._one.excerpt
+        if here is not None:
+            show = menu.addAction(say(Message("Show the passage")))
+            show.triggered.connect(lambda: self._subject.workspace.show(here))
+        for source in debate[Source] if self._subject.writable else ():
+            self._fill_source(menu, source)
+        if here is not None and self._subject.writable:
+            menu.addAction(say(Message("No passage"))).triggered.connect(lambda: self._change(excerpt=None))
+
+    def _fill_source(self, menu: QMenu, source: Source) -> None:
+        language = self._subject.workspace.language
+        found = self._subject.debate[Excerpt].referring("source", source.id)
+        if not found:
+            return
+        below = menu.addMenu(menu_text(one_line(source.title.shown(language), 40)))
+        for one in found:
+            words = one.locator.shown(language) or one.quote
+            action = below.addAction(menu_text(one_line(words, 60)))
+            action.triggered.connect(lambda _=False, id=one.id: self._change(excerpt=id))
+
+    def _change(self, **values: Act | str | None) -> None:
+        debate, map = self._subject.debate, self._subject.workspace.map
+        self._subject.attempt(lambda: set_field(debate, self._one.id, map, **values))
+
+
+def _person_button(subject: Subject, id: str, parent: QWidget) -> QPushButton:
+    """Return a button with the name of a person, which leads to them."""
+    words = subject.debate[Participant][id].name.shown(subject.workspace.language)
+    button = QPushButton(menu_text(one_line(words, 24)), parent)
+    button.setToolTip(tooltip(words))
+    button.setAccessibleName(isolated(words))
+    button.setMinimumHeight(26)
+    button.clicked.connect(lambda: subject.workspace.show(id))
+    return button
+
+
+def _remove_button(
+    subject: Subject, said: tuple[Attribution, ...], colour: str, speech: Speech, parent: QWidget
+) -> QToolButton:
+    button = QToolButton(parent)
+    button.setIcon(icon("x", colour, size=14))
+    button.setMinimumSize(24, 24)
+    button.setEnabled(subject.writable)
+    named(speech, button, Message("Take this attribution away"))
+    button.clicked.connect(lambda: subject.attempt(lambda: delete(subject.debate, [one.id for one in said])))
+    return button
 
 
 def passage(subject: Subject, excerpt: Excerpt) -> QWidget:
-    """Return a quotation with its place in the source; a click shows the passage's own details."""
+    """Return a quotation with its place in the source."""
     language = subject.workspace.language
     source = subject.debate[Source][excerpt.source]
     place = " · ".join(filter(None, (source.title.shown(language), excerpt.locator.shown(language))))
@@ -163,6 +205,11 @@ def passage(subject: Subject, excerpt: Excerpt) -> QWidget:
     made.setText(words)
     made.setAccessibleName(words)
     return made
+
+
+def _asserts(debate: Debate, person: str, item: str) -> bool:
+    said = attributions_of(debate, item)
+    return any((one.participant, one.act, one.excerpt) == (person, Act.ASSERTS, None) for one in said)
 
 
 def _about(subject: Subject, one: Attribution) -> tuple[object, ...]:

@@ -1,7 +1,6 @@
 """What the inspector is about, and the one way in which its fields change it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from debatemap.domain.changes import Edit
@@ -12,14 +11,24 @@ from debatemap.domain.model import Record
 from debatemap.domain.text import Text, text
 from debatemap.ui.workspace import Workspace
 
+Find = Callable[[], tuple[str, ...]]
+"""Finds the ids of the records that a part of the inspector is about now."""
 
-@dataclass(frozen=True, slots=True)
+
 class Subject:
-    """Records of one kind by id, the debate they are in, and the door for edits."""
+    """Records of one kind by id, the debate they are in, and the door for edits.
 
-    workspace: Workspace
-    ids: tuple[str, ...]
-    attempt: Callable[[Callable[[], Edit]], bool]
+    The records stay the same until ``renew``, so that what was typed about the last selection is still kept there.
+    """
+
+    def __init__(self, workspace: Workspace, find: Find, attempt: Callable[[Callable[[], Edit]], bool]) -> None:
+        self.workspace, self.attempt = workspace, attempt
+        self._find = find
+        self.ids = find()
+
+    def renew(self) -> None:
+        """Be about what is selected now."""
+        self.ids = self._find()
 
     @property
     def debate(self) -> Debate:

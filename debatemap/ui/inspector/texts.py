@@ -1,5 +1,6 @@
 """A text in both languages, the first-said one first, each with what is to be said about its translation."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,29 +22,42 @@ class TextPair(QWidget):
 
     def __init__(self, subject: Subject, field: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = [
-            Wording(subject, field, language, self) for language in _languages(subject, self._text(subject, field))
-        ]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for part in self._parts:
-            column.addWidget(part)
+        self._subject, self._field = subject, field
+        self._wordings: dict[str, Wording] = {}
+        self._shown: tuple[str, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the text as it is now."""
-        for part in self._parts:
-            part.refresh()
+        if not self._subject.records:
+            return
+        languages = _languages(self._subject, self._subject.value(self._field))
+        if languages != self._shown:
+            self._arrange(languages)
+        for language in languages:
+            self._wordings[language].refresh()
 
     def finish(self) -> None:
         """Commit what is typed."""
-        for part in self._parts:
-            part.edit.finish()
+        for language in self._shown:
+            self._wordings[language].edit.finish()
 
-    @staticmethod
-    def _text(subject: Subject, field: str) -> Text:
-        text = subject.value(field)
-        return text if isinstance(text, Text) else Text()
+    def _arrange(self, languages: tuple[str, ...]) -> None:
+        """Put the wordings in the order of the languages; one that was made stays for the next text."""
+        self._shown = languages
+        for language in languages:
+            if language not in self._wordings:
+                self._wordings[language] = Wording(self._subject, self._field, language, self)
+        for language, wording in self._wordings.items():
+            self._column.removeWidget(wording)
+            wording.setVisible(language in languages)
+        for language in languages:
+            self._column.addWidget(self._wordings[language])
+        for before, after in pairwise(languages):
+            self.setTabOrder(self._wordings[before].edit, self._wordings[after].edit)
 
 
 class Wording(QWidget):
@@ -54,7 +68,6 @@ class Wording(QWidget):
         self._subject, self._field, self._language = subject, field, language
         self._speech = Speech(self)
         self.edit = PlainEdit(language, parent=self)
-        self.edit.setReadOnly(not subject.writable)
         self._first = label("secondary", self)
         self._tick = QCheckBox(self)
         self._build()
@@ -62,12 +75,14 @@ class Wording(QWidget):
 
     def refresh(self) -> None:
         """Show the wording as it is now."""
-        text: Text = self._subject.value(self._field) or Text()
+        text: Text = self._subject.value(self._field)
+        self.edit.setReadOnly(not self._subject.writable)
         words = dict(text.said).get(self._language, "")
         self.edit.show_words(words)
         only = len(text.languages) < 2
         self._first.setVisible(bool(words) and text.first == self._language and not only)
         self._tick.setVisible(bool(words) and text.first != self._language and not only)
+        self._tick.setEnabled(self._subject.writable)
         self._tick.setChecked(self._language not in text.unchecked)
 
     def _build(self) -> None:
