@@ -74,6 +74,7 @@ class Minimap(QWidget):
             self._paint_hits(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._scene.drawing.theme.accent), _FRAME))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._frame())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
