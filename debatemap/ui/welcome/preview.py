@@ -18,6 +18,8 @@ MARGIN: Final = 14
 LARGEST: Final = 0.5
 """The scale beyond which a small map is not blown up."""
 JOINT: Final = (11, 5)
+CORNER: Final = 7
+"""The radius inside the border of a card."""
 _DASH: Final = [4.0, 2.5]
 
 
@@ -34,11 +36,22 @@ def preview(shown: Picture, theme: Theme, size: tuple[int, int], scale: float) -
     width, height = size
     made = QPixmap(round(width * scale), round(height * scale))
     made.setDevicePixelRatio(scale)
-    made.fill(QColor(theme.canvas))
+    made.fill(Qt.GlobalColor.transparent)
     with QPainter(made) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _ground(painter, theme, size)
         _draw(painter, shown, theme, size)
     return made
+
+
+def _ground(painter: QPainter, theme: Theme, size: tuple[int, int]) -> None:
+    """Fill the upper part of a card, round where the card is, with a line towards its words."""
+    width, height = size
+    painter.setClipRect(QRectF(0, 0, width, height))
+    painter.setPen(QPen(QColor(theme.hairline), 1))
+    painter.setBrush(QColor(theme.canvas))
+    painter.drawRoundedRect(QRectF(-0.5, -0.5, width + 1, height + CORNER), CORNER, CORNER)
+    painter.drawLine(QPointF(0, height - 0.5), QPointF(width, height - 0.5))
 
 
 def _draw(painter: QPainter, shown: Picture, theme: Theme, size: tuple[int, int]) -> None:
