@@ -147,6 +147,9 @@ class Host(Protocol):
     def show_palette(self) -> None:
         """Show the command palette."""
 
+    def find_words(self, step: int = 0) -> None:
+        """Show the bar that finds words, and go on from hit to hit where words are sought already."""
+
     def show_filters(self) -> None:
         """Show the bar that filters the map, and give it the keyboard."""
 

@@ -48,7 +48,7 @@ EDIT: Final = Menu(
         "cut", "copy", "paste", "paste-new", LINE,
         "edit-text", "implicit", LINE,
         "remove", "delete", LINE,
-        "select-all", "find-replace", "palette",
+        "select-all", "find", "find-next", "find-previous", "find-replace", "palette",
     ),
 )  # fmt: skip
 VIEW: Final = Menu(

@@ -18,6 +18,7 @@ from debatemap.ui.canvas.view import Canvas
 from debatemap.ui.crumbs import Crumbs
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.filtering.bar import FilterBar
+from debatemap.ui.finding import FindBar
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.host import Host
 from debatemap.ui.leftdock import LeftDock
@@ -68,6 +69,7 @@ class Stage(QWidget):
         self.tabs = TabStrip(workspace, actions, self)
         self.banner = Banner(self)
         self.filters = FilterBar(workspace, lambda: self._appearance.theme)
+        self.finding = FindBar(workspace)
         self.crumbs = Crumbs(workspace, self.canvas)
         self.panes = Panes(self.left, self._middle(), self.right, self)
         self.bar = Bar(lambda: actions.run("undo"), self.canvas)
@@ -81,7 +83,10 @@ class Stage(QWidget):
         for changed in (workspace.reading.changed, workspace.marked.changed, workspace.map_shown):
             changed.connect(self._emphasise)
         workspace.view = lambda: self.canvas.camera
-        self.filters.left.connect(self.canvas.setFocus)
+        for strip in (self.filters, self.finding):
+            strip.left.connect(self.canvas.setFocus)
+        self.finding.replacing.connect(lambda: actions.run("find-replace"))
+        self.finding.returned.connect(self._return)
         self.canvas.visited.connect(self._visit)
         self._appearance.changed.connect(self._tint)
 
@@ -90,8 +95,8 @@ class Stage(QWidget):
         shown = self.panes.shown()
         left = (self.left.outline,) if "left" in shown else ()
         right = (self.right,) if "right" in shown else ()
-        filters = () if self.filters.isHidden() else (self.filters,)
-        return (*left, self.tabs.tabs, *filters, self.canvas, *right)
+        strips = (strip for strip in (self.filters, self.finding) if not strip.isHidden())
+        return (*left, self.tabs.tabs, *strips, self.canvas, *right)
 
     def situation(self, common: Situation) -> Situation:
         """Return what can be done now, given what holds for every window."""
@@ -181,6 +186,10 @@ class Stage(QWidget):
         self.canvas.set_look(self.workspace.look)
         self.canvas.set_motion(self._glides())
 
+    def _return(self, view: object) -> None:
+        if isinstance(view, Camera):
+            self.canvas.look_from(view)
+
     def _look_at(self, place: Place) -> None:
         if isinstance(place.view, Camera):
             self.canvas.look_from(place.view)
@@ -215,7 +224,7 @@ class Stage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.tabs, self.banner, self.filters, self.crumbs):
+        for part in (self.tabs, self.banner, self.filters, self.finding, self.crumbs):
             column.addWidget(part)
         column.addWidget(self.canvas, 1)
         middle.setMinimumWidth(320)

@@ -159,6 +159,17 @@ class MainWindow(ActingWindow):
         """Open the palette over the window."""
         self.palette_float.open()
 
+    def find_words(self, step: int = 0) -> None:
+        """Show the bar that finds words, and go on from hit to hit where words are sought already."""
+        if self._stage is not None:
+            finding = self._stage.finding
+            if finding.isHidden() or not step:
+                finding.open()
+            elif step > 0:
+                finding.go_on()
+            else:
+                finding.go_back()
+
     def show_filters(self) -> None:
         """Show the bar that filters the map, and give it the keyboard."""
         if self._stage is not None:

@@ -14,7 +14,7 @@ from debatemap.ui.aloud import announce
 from debatemap.ui.commands.places import premise_at, used_again
 from debatemap.ui.host import Host
 from debatemap.ui.plain import isolated
-from debatemap.ui.situation import Situation, has_debate
+from debatemap.ui.situation import Situation, has_debate, has_map
 
 
 def _undo(host: Host) -> None:
@@ -215,13 +215,37 @@ CHANGING = (
 
 FINDING = (
     Action(
+        id="find",
+        text=Message("Find…"),
+        tip=Message("Find words in the claims and questions, light them and go from one to the next."),
+        run=lambda host: host.find_words(),
+        keys=("Ctrl+F",),
+        icon="search",
+        when=has_map,
+    ),
+    Action(
+        id="find-next",
+        text=Message("Find next"),
+        tip=Message("Go to the next place of the words that are sought."),
+        run=lambda host: host.find_words(1),
+        keys=("F3",),
+        when=has_map,
+    ),
+    Action(
+        id="find-previous",
+        text=Message("Find previous"),
+        tip=Message("Go to the place before this one of the words that are sought."),
+        run=lambda host: host.find_words(-1),
+        keys=("Shift+F3",),
+        when=has_map,
+    ),
+    Action(
         id="find-replace",
         text=Message("Find and replace…"),
         tip=Message("Find words on this map or in the debate, and put others in their place."),
         run=_find_and_replace,
-        keys=("Ctrl+F", "Ctrl+H"),
-        icon="search",
-        when=lambda situation: has_debate(situation) and situation.map is not None,
+        keys=("Ctrl+H",),
+        when=has_map,
     ),
     Action(
         id="select-all",

@@ -39,6 +39,7 @@ class ReplaceDialog(Frame):
             field.textChanged.connect(self._show)
         for box in (self.everywhere, self.both):
             box.toggled.connect(self._show)
+        self.sought.setText(host.workspace.reading.query)
         self._show()
         self.sought.setFocus()
 
