@@ -1,6 +1,6 @@
 """The contents of all boxes of a map; after an edit only those are made that show something else."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -8,8 +8,8 @@ from debatemap.domain.kinds import Direction
 from debatemap.figure.boxes import Content, Desk, Draft, composed, draft
 from debatemap.figure.changed import differing
 from debatemap.figure.outline import Outline
-from debatemap.figure.rows import ROW_BOX, needs_rows
 from debatemap.figure.tidy import Size
+from debatemap.figure.widths import Lined, lined_up
 
 V = TypeVar("V")
 
@@ -24,7 +24,7 @@ class Contents:
     sizes: Mapping[str, Size]
     drafts: Mapping[str, Draft]
     own: Mapping[str, int]
-    widths: Mapping[str, int]
+    lined: Lined
     outline: Outline
     numbers: Mapping[str, str]
     language: str
@@ -49,15 +49,13 @@ def contents(
     spoiled = _spoiled(outline, desk.numbers, before, touched)
     drafts = _kept(before.drafts if before else {}, {id: draft(desk, outline.spots[id]) for id in spoiled}, outline)
     own = _kept(before.own if before else {}, {id: drafts[id].width for id in spoiled}, outline)
-    if before is not None and own is before.own and outline is before.outline:
-        widths = before.widths
-    else:
-        widths = _aligned(outline, own, direction, desk.look.frame)
-        spoiled = spoiled | (differing(widths, before.widths) & outline.spots.keys() if before else set())
-    found = {id: composed(drafts[id], widths[id], desk.look, desk.words.language) for id in spoiled}
+    lined = lined_up(outline, own, direction, desk.look.frame, before.lined if before else None)
+    if before is not None and lined is not before.lined:
+        spoiled = spoiled | (differing(lined.widths, before.lined.widths) & outline.spots.keys())
+    found = {id: composed(drafts[id], lined.widths[id], desk.look, desk.words.language) for id in spoiled}
     by_id = _kept(before.by_id if before else {}, found, outline)
     sizes = _kept(before.sizes if before else {}, {id: (one.width, one.height) for id, one in found.items()}, outline)
-    return Contents(by_id, sizes, drafts, own, widths, outline, desk.numbers, desk.words.language, spoiled)
+    return Contents(by_id, sizes, drafts, own, lined, outline, desk.numbers, desk.words.language, spoiled)
 
 
 def _spoiled(outline: Outline, numbers: Mapping[str, str], before: Contents | None, touched: Set[str]) -> Set[str]:
@@ -84,54 +82,3 @@ def _kept(before: Mapping[str, V], found: Mapping[str, V], outline: Outline) -> 
     for id in gone:
         del kept[id]
     return kept
-
-
-def _aligned(outline: Outline, widths: Mapping[str, int], direction: Direction, widest: float) -> Mapping[str, int]:
-    if direction is Direction.INDENTED:
-        return widths
-    if direction is Direction.RIGHT:
-        return frame_widths(outline, widths)
-    return row_widths(outline, chain_widths(outline, widths), widest)
-
-
-def frame_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:
-    """Return box widths with those of the premises in one frame made equal."""
-    found = dict(widths)
-    for joint in outline.joints.values():
-        if len(joint.spots) > 1:
-            found.update(dict.fromkeys(joint.spots, max(widths[spot] for spot in joint.spots)))
-    return found
-
-
-def row_widths(outline: Outline, widths: Mapping[str, int], widest: float) -> Mapping[str, int]:
-    """Return box widths with those in frames wider than ``widest`` pixels made equal, and not too wide for rows."""
-    found = dict(widths)
-    for joint in outline.joints.values():
-        own = [widths[spot] for spot in joint.spots]
-        if needs_rows(own, widest):
-            found.update(dict.fromkeys(joint.spots, min(max(own), ROW_BOX)))
-    return found
-
-
-def chain_widths(outline: Outline, widths: Mapping[str, int]) -> Mapping[str, int]:
-    """Return box widths with those of chains made equal: one argument with one premise, repeated, below any but a
-    root.
-    """
-    found = dict(widths)
-    chained: set[str] = set()
-    for id in outline.order:
-        if id in outline.spots and id not in chained and outline.spots[id].above in outline.joints:
-            chain = list(_chain(outline, id))
-            chained.update(chain)
-            found.update(dict.fromkeys(chain, max(widths[one] for one in chain)))
-    return found
-
-
-def _chain(outline: Outline, id: str) -> Iterator[str]:
-    while True:
-        yield id
-        joints = outline.spots[id].joints
-        below = outline.joints[joints[0]].spots if len(joints) == 1 else ()
-        if len(below) != 1:
-            return
-        id = below[0]

@@ -8,65 +8,18 @@ equally near. Cycles end at the first claim met again.
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from debatemap.domain.branches import roots_of
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Answer, Argument, Map, Placement, Premise, Question
-from debatemap.domain.relations import (
-    answers_to,
-    arguments_for,
-    is_on,
-    maps_with,
-    premises_of,
-    questions_about,
-    uses_of,
-)
+from debatemap.domain.model import Answer, Argument, Premise, Question
+from debatemap.domain.relations import arguments_for, is_on, maps_with, questions_about
 from debatemap.figure.outline import Joint, JointKind, Outline, Spot, Stub, joint_kind, without_ends
+from debatemap.figure.sheet import Sheet
 
 SMALL = 60
 """Claims up to which a tree is one region, in which a second use is a line to the same box; else regions are first-
 level branches of at most as many: a longer line takes seconds to lead around boxes, and nobody can follow it.
 """
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """What is placed on a map, in the order of placement."""
-
-    debate: Debate
-    map: Map
-    placed: Mapping[str, Placement]
-    known: dict[str, tuple[Argument, ...]] = field(default_factory=dict)
-
-    def arguments(self, target: str) -> tuple[Argument, ...]:
-        """Return the arguments for a claim or argument that are all here."""
-        found = self.known.get(target)
-        if found is None:
-            found = tuple(one for one in arguments_for(self.debate, target) if self.complete(one))
-            self.known[target] = found
-        return found
-
-    def complete(self, argument: Argument) -> bool:
-        """Tell whether all premises are here."""
-        return all(premise.claim in self.placed for premise in premises_of(self.debate, argument.id))
-
-    def answers(self, question: str) -> tuple[Answer, ...]:
-        """Return the answers to a question that are here."""
-        return tuple(one for one in answers_to(self.debate, question) if one.claim in self.placed)
-
-    def stands_alone(self, claim: str) -> bool:
-        """Tell whether a claim is one of the map's roots or no premise of any argument that is here."""
-        return claim in self.tops or not self.used(claim)
-
-    @cached_property
-    def tops(self) -> frozenset[str]:
-        """Return the map's roots."""
-        return frozenset(roots_of(self.map))
-
-    def used(self, claim: str) -> bool:
-        """Tell whether a claim is a premise of an argument that is here."""
-        return any(self.complete(self.debate[Argument][use.argument]) for use in uses_of(self.debate, claim))
 
 
 @dataclass
@@ -75,7 +28,7 @@ class _Homes:
     branch.
     """
 
-    sheet: _Sheet
+    sheet: Sheet
     above: dict[str, str | None] = field(default_factory=dict)
     roots: list[str] = field(default_factory=list)
     tree: dict[str, str] = field(default_factory=dict)
@@ -107,29 +60,30 @@ class _Homes:
                     yield item, question.id
         else:
             for argument in _with_undercuts(self.sheet, item):
-                for premise in premises_of(debate, argument.id):
+                for premise in self.sheet.premises.get(argument.id, ()):
                     yield premise.id, premise.claim
 
 
-def forest(debate: Debate, map: str) -> Outline:
-    """Return the outline of a whole map, nothing folded; takes time linear in what is on it."""
-    placed = {one.item: one for one in debate[Placement] if one.map == map}
-    sheet = _Sheet(debate, debate[Map][map], placed)
+def forest(debate: Debate, map: str, before: Outline | None = None) -> Outline:
+    """Return the outline of a whole map, nothing folded; takes time linear in the debate.
+
+    Spots and joints that are as in the outline before an edit are the very same.
+    """
+    sheet = Sheet.of(debate, map)
     homes = _Homes(sheet)
     for item in _sources(sheet):
         homes.root(item)
-    return _drawn(sheet, homes)
+    return _drawn(sheet, homes, before)
 
 
-def _with_undercuts(sheet: _Sheet, claim: str) -> Iterator[Argument]:
-    waiting = deque(sheet.arguments(claim))
-    while waiting:
-        argument = waiting.popleft()
+def _with_undercuts(sheet: Sheet, claim: str) -> Iterator[Argument]:
+    found = list(sheet.arguments(claim))
+    for argument in found:
         yield argument
-        waiting.extend(sheet.arguments(argument.id))
+        found.extend(sheet.arguments(argument.id))
 
 
-def _sources(sheet: _Sheet) -> Iterator[str]:
+def _sources(sheet: Sheet) -> Iterator[str]:
     """Yield what may be a root: the map's roots under the questions they answer, then what nothing uses, then
     anything.
     """
@@ -139,11 +93,11 @@ def _sources(sheet: _Sheet) -> Iterator[str]:
     for item in sheet.placed:
         if item in sheet.debate[Question]:
             yield _top_question(sheet, item)
-    yield from (item for item in sheet.placed if not sheet.used(item))
+    yield from (item for item in sheet.placed if item not in sheet.used)
     yield from sheet.placed
 
 
-def _top_question(sheet: _Sheet, item: str) -> str:
+def _top_question(sheet: Sheet, item: str) -> str:
     seen: set[str] = set()
     while item not in seen:
         seen.add(item)
@@ -151,7 +105,7 @@ def _top_question(sheet: _Sheet, item: str) -> str:
     return item
 
 
-def _questions_over(sheet: _Sheet, item: str) -> Iterator[str]:
+def _questions_over(sheet: Sheet, item: str) -> Iterator[str]:
     question = sheet.debate[Question].find(item)
     if question is None:
         if sheet.stands_alone(item):
@@ -160,8 +114,8 @@ def _questions_over(sheet: _Sheet, item: str) -> Iterator[str]:
         yield str(question.about)
 
 
-def _drawn(sheet: _Sheet, homes: _Homes) -> Outline:
-    builder = _Builder(sheet, homes)
+def _drawn(sheet: Sheet, homes: _Homes, before: Outline | None) -> Outline:
+    builder = _Builder(sheet, homes, before)
     for root in homes.roots:
         builder.grow(root)
     bare = {root for root in homes.roots if _is_bare(builder.spots[root], sheet.map.contention)}
@@ -187,7 +141,7 @@ def _contentions(spots: Mapping[str, Spot], heads: Iterable[str]) -> Iterator[st
             yield spot.id
 
 
-def _away(sheet: _Sheet, homes: _Homes) -> Iterator[tuple[str, str]]:
+def _away(sheet: Sheet, homes: _Homes) -> Iterator[tuple[str, str]]:
     """Yield the links of questions that are not told by standing under one another."""
     for item in sheet.placed:
         question = sheet.debate[Question].find(item)
@@ -202,8 +156,10 @@ def _away(sheet: _Sheet, homes: _Homes) -> Iterator[tuple[str, str]]:
 class _Builder:
     """Makes spots and joints downwards from a root, without recursion."""
 
-    def __init__(self, sheet: _Sheet, homes: _Homes) -> None:
+    def __init__(self, sheet: Sheet, homes: _Homes, before: Outline | None) -> None:
         self.sheet, self.homes = sheet, homes
+        self.known_spots: Mapping[str, Spot] = before.spots if before is not None else {}
+        self.known_joints: Mapping[str, Joint] = before.joints if before is not None else {}
         self.order: list[str] = []
         self.spots: dict[str, Spot] = {}
         self.joints: dict[str, Joint] = {}
@@ -234,9 +190,11 @@ class _Builder:
             joints = tuple(argument.id for argument in found)
             below = [(argument, bare.id) for argument in found]
         stubs = () if bare.question or bare.copy else _stubs(self.sheet, item)
-        self.spots[bare.id] = Spot(
+        made = Spot(
             bare.id, item, bare.question, bare.above, bare.copy, bare.implicit, bare.negated, joints, answers, stubs
         )
+        known = self.known_spots.get(bare.id)
+        self.spots[bare.id] = known if known is not None and known == made else made
         self.order.append(bare.id)
         self.waiting.extend(reversed(below))
 
@@ -247,13 +205,15 @@ class _Builder:
                 yield one.id
 
     def _add_joint(self, argument: Argument, target: str) -> None:
-        premises = premises_of(self.sheet.debate, argument.id)
+        premises = self.sheet.premises.get(argument.id, ())
         undercuts = self.sheet.arguments(argument.id)
         kind = joint_kind(argument.polarity, target in self.joints, self._answers_attack(target))
         link = self._link(premises, argument)
         spots = [] if link is not None else [self._premise_spot(premise) for premise in premises]
         ids = tuple(spot.id for spot in spots)
-        self.joints[argument.id] = Joint(argument.id, target, kind, ids, tuple(one.id for one in undercuts), link)
+        made = Joint(argument.id, target, kind, ids, tuple([one.id for one in undercuts]), link)
+        known = self.known_joints.get(argument.id)
+        self.joints[argument.id] = known if known is not None and known == made else made
         self.order.append(argument.id)
         self.waiting.extend((one, argument.id) for one in reversed(undercuts))
         self.waiting.extend(reversed(spots))
@@ -288,15 +248,15 @@ class _Builder:
         return target
 
 
-def _stubs(sheet: _Sheet, claim: str) -> tuple[Stub, ...]:
+def _stubs(sheet: Sheet, claim: str) -> tuple[Stub, ...]:
     here = sheet.arguments(claim)
-    if len(here) == len(sheet.debate[Argument].referring("target", claim)):
+    if len(here) == sheet.counts.get(claim, 0):
         return ()
     elsewhere = [one for one in arguments_for(sheet.debate, claim) if one not in here]
     counts = Counter(_map_with(sheet, one) for one in elsewhere)
     return tuple(Stub(map, count) for map, count in counts.items())
 
 
-def _map_with(sheet: _Sheet, argument: Argument) -> str | None:
+def _map_with(sheet: Sheet, argument: Argument) -> str | None:
     others = (one.id for one in maps_with(sheet.debate, argument.target) if one.id != sheet.map.id)
     return next((map for map in others if is_on(sheet.debate, map, argument)), None)

@@ -1,11 +1,12 @@
 """The numbers by which map, outline, reader, handout and class view name the same things; computed, never typed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from string import ascii_lowercase, ascii_uppercase
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Placement
+from debatemap.figure.changed import differing
 from debatemap.figure.forest import forest
 from debatemap.figure.outline import Joint, Outline
 
@@ -37,6 +38,51 @@ def numbered(outline: Outline, frozen: Mapping[str, str]) -> dict[str, str]:
                 found[id] = f"…{next(fresh)}"
             _number_arguments(outline, id, found, taken)
     return {**found, **{spot.id: found[spot.item] for spot in outline.spots.values() if spot.item in found}}
+
+
+def numbered_again(outline: Outline, then: Outline, before: Mapping[str, str]) -> dict[str, str]:
+    """Return the numbers of an outline, given those of the one before an edit, where none stands firm."""
+    roots = (outline.heads, outline.loose, outline.contentions) == (then.heads, then.loose, then.contentions)
+    if not roots or "…" in "".join(before.values()):
+        return numbered(outline, {})
+    changed = differing(outline.spots, then.spots) | differing(outline.joints, then.joints)
+    found = {**before}
+    for id in changed:
+        if id not in outline:
+            found.pop(id, None)
+    renumbered = _renumber(outline, changed, found)
+    if any(len(found[id]) > LONGEST for id in renumbered):
+        return numbered(outline, {})
+    for item in {outline.spots[id].item for id in renumbered | changed if id in outline.spots}:
+        if item in found:
+            found.update(dict.fromkeys(outline.uses[item], found[item]))
+    return found
+
+
+def _renumber(outline: Outline, changed: Iterable[str], found: dict[str, str]) -> set[str]:
+    """Number what hangs on changed spots and joints, and on what gets another number by that; return the latter."""
+    renumbered: set[str] = set()
+    waiting = [id for id in changed if id in outline]
+    while waiting:
+        id = waiting.pop()
+        if id in found:
+            fresh = _numbers_below(outline, id, found)
+            other = [one for one, number in fresh.items() if found.get(one) != number]
+            found.update(fresh)
+            renumbered.update(other)
+            waiting += other
+    return renumbered
+
+
+def _numbers_below(outline: Outline, id: str, found: Mapping[str, str]) -> dict[str, str]:
+    fresh = {id: found[id]}
+    joint = outline.joints.get(id)
+    if joint is not None:
+        _number_premises(joint, fresh, frozenset())
+        _number_undercuts(joint, fresh, frozenset())
+    else:
+        _number_arguments(outline, id, fresh, frozenset())
+    return fresh
 
 
 def letters(alphabet: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The joint of an argument: its word and the size of its pill."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 
 from debatemap.domain.debate import Debate
@@ -43,9 +44,14 @@ def pills(debate: Debate, outline: Outline, look: Look) -> dict[str, Pill]:
         key = debate[Argument][joint.id].scheme
         scheme = names.get(key, key.replace("_", " ").replace("-", " "))
         word = f"{words[joint.kind]} · {scheme}" if scheme else words[joint.kind]
-        one = pill(joint.kind, shortened(word, _WIDEST_WORD, JOINT, language), language)
-        found[joint.id] = one if look.reconstructed else replace(one, word="")
+        found[joint.id] = _shortened_pill(joint.kind, word, language, shown=look.reconstructed)
     return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _shortened_pill(kind: JointKind, word: str, language: str, *, shown: bool) -> Pill:
+    one = pill(kind, shortened(word, _WIDEST_WORD, JOINT, language), language)
+    return one if shown else replace(one, word="")
 
 
 def pill(kind: JointKind, word: str, language: str) -> Pill:

@@ -119,6 +119,7 @@ def _without_gone(places: Places, outline: Outline) -> Places:
             del parts[id]
     for id in outline.loose:
         kept.boxes.pop(id, None)
+        kept.branches.pop(id, None)
     return kept
 
 

@@ -14,7 +14,7 @@ from debatemap.figure.keeping import keeping
 from debatemap.figure.kept import Steps, Whole
 from debatemap.figure.look import Look
 from debatemap.figure.material import Material
-from debatemap.figure.numbers import numbered
+from debatemap.figure.numbers import numbered, numbered_again
 from debatemap.figure.outline import Outline, branches, folded, with_lines
 from debatemap.figure.pills import Pill, pills
 from debatemap.figure.placing import Room
@@ -31,10 +31,17 @@ def whole_of(debate: Debate, map: str, look: Look, before: Whole | None) -> Whol
     else:
         frozen = {one.item: one.number for one in debate[Placement] if one.number and one.map == map}
     if before is None or not material.shaped_as(before.material):
-        outline = forest(debate, map)
-        return Whole(map, look, material, outline, frozen, numbered(outline, frozen))
-    numbers = before.numbers if frozen == before.frozen else numbered(before.outline, frozen)
-    return Whole(map, look, material, before.outline, frozen, numbers)
+        outline = forest(debate, map, before.outline if before is not None else None)
+        return Whole(map, look, material, outline, frozen, _numbers(outline, frozen, before))
+    return Whole(map, look, material, before.outline, frozen, _numbers(before.outline, frozen, before))
+
+
+def _numbers(outline: Outline, frozen: Mapping[str, str], before: Whole | None) -> Mapping[str, str]:
+    if before is not None and outline is before.outline and frozen == before.frozen:
+        return before.numbers
+    if before is None or frozen or before.frozen:
+        return numbered(outline, frozen)
+    return numbered_again(outline, before.outline, before.numbers)
 
 
 def steps_to(debate: Debate, whole: Whole, before: Steps | None) -> Steps:
