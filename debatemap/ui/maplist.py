@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
-from debatemap.domain.model import Map, Placement
-from debatemap.domain.relations import maps
+from debatemap.domain.model import Claim, Map
+from debatemap.domain.relations import items_on, maps
 from debatemap.i18n import Message
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.outline.model import Role
@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class MapModel(QAbstractListModel):
-    """The maps of a debate in order, each with the number of what is on it."""
+    """The maps of a debate in order, each with the number of claims on it."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -53,7 +53,7 @@ class MapModel(QAbstractListModel):
             Role.ID: one.id,
             Role.LANGUAGE: one.title.shown_tag(language),
             Role.SIGN: "network",
-            Role.COUNT: str(len(self._workspace.debate[Placement].referring("map", one.id))),
+            Role.COUNT: str(sum(isinstance(item, Claim) for item in items_on(self._workspace.debate, one.id))),
         }
         return told.get(int(role))
 
