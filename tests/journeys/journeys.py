@@ -8,6 +8,8 @@ from debatemap.domain.model import Claim
 from debatemap.ui.dialogs.handout import HandoutDialog
 from tests.journeys.driving import CONTROL, SHIFT, Driver, Key, Steps, main, pause
 
+UNFINISHED = "Only half a thou"
+
 
 def change(driver: Driver) -> Steps:
     """Add a reason and an objection to the contention, begin a third text, and die."""
@@ -25,7 +27,7 @@ def change(driver: Driver) -> Steps:
     yield driver.is_on_canvas
     driver.press(Key.Key_Tab)
     yield driver.is_editing
-    driver.type("Only half a thou")
+    driver.type(UNFINISHED)
     yield pause(1.5)
     driver.say(driver.window.workspace.debate.digest)
     driver.die()
@@ -44,6 +46,16 @@ def recover(driver: Driver) -> Steps:
         driver.press(Key.Key_Z, CONTROL)
         yield driver.is_on_canvas
     driver.say(driver.window.workspace.debate.digest)
+
+
+def end(driver: Driver) -> Steps:
+    """Begin a reason for the contention, and end with the editor open as the system ends a session."""
+    yield driver.is_open
+    yield driver.is_on_canvas
+    driver.press(Key.Key_Tab)
+    yield driver.is_editing
+    driver.type(UNFINISHED)
+    yield driver.is_editing
 
 
 def look(driver: Driver) -> Steps:
@@ -102,6 +114,7 @@ def hand_out(driver: Driver) -> Steps:
 JOURNEYS = {
     "change": change,
     "recover": recover,
+    "end": end,
     "look": look,
     "five-claims": five_claims,
     "hand-out": hand_out,

@@ -12,9 +12,10 @@ from pypdf import PdfReader
 from debatemap.domain.model import Argument, Claim
 from debatemap.services import formats
 from debatemap.services.samples import sample
+from tests.journeys.journeys import UNFINISHED
 
 ROOT = Path(__file__).parent.parent.parent
-LOST = ("A reason of the class.", "An objection to it.", "Only half a thou")
+LOST = ("A reason of the class.", "An objection to it.", UNFINISHED)
 
 
 class Home:
@@ -61,6 +62,15 @@ def test_what_was_typed_survives_a_kill_and_can_be_undone_after_it(home: Home) -
 
     after = home.travel("look", home.file)
     assert (after.returncode, after.stdout.split()) == (0, [before]), after.stderr
+
+
+def test_the_end_of_a_session_in_the_middle_of_a_word_keeps_what_is_typed(home: Home) -> None:
+    formats.write(sample("animals-or-ghosts"), home.file)
+
+    ended = home.travel("end", home.file)
+
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert UNFINISHED in {one.text.shown("en") for one in formats.read(home.file)[Claim]}
 
 
 def test_five_claims_are_written_by_keys_alone(home: Home) -> None:
