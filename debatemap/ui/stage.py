@@ -78,6 +78,7 @@ class Stage(QWidget):
         column.addWidget(self.panes)
         self.panes.middle_wanted.connect(self.canvas.setFocus)
         workspace.map_shown.connect(self.canvas.show_map)
+        workspace.map_shown.connect(self.bar.hide)
         workspace.look_changed.connect(self._look)
         workspace.placed.connect(self._look_at)
         for changed in (workspace.reading.changed, workspace.marked.changed, workspace.map_shown):

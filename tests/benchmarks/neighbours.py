@@ -111,7 +111,8 @@ def _nodes(whole: Debate, claim: str, node: tuple[str, str]) -> Iterator[str]:
 
 @cache
 def _for_vym(size: int) -> Path:
-    head = '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE vymmap><vymmap version="2.6.0"><mapcenter><heading>Everything</heading>'
+    head = '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE vymmap><vymmap version="2.6.0">'
+    head += "<mapcenter><heading>Everything</heading>"
     branch = "<branch><heading>{words}</heading>", "</branch>"
     return _written(size, "map.xml", (head, "</mapcenter></vymmap>"), branch)
 

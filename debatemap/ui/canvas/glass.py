@@ -16,6 +16,7 @@ PAUSE: Final = 300
 """Milliseconds that the pointer or the keyboard rests on a card before its text shows."""
 _WIDEST: Final = 320
 _AWAY: Final = 8
+_SIDE: Final = 10
 
 
 class Glass(QFrame):
@@ -30,7 +31,7 @@ class Glass(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._texts = label(parent=self, wrap=True), label("secondary", self, wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 7, 10, 8)
+        column.setContentsMargins(_SIDE, 7, _SIDE, 8)
         column.setSpacing(4)
         for text in self._texts:
             column.addWidget(text)
@@ -74,9 +75,15 @@ class Glass(QFrame):
                 text.setFont(font(style, said[0]))
                 text.setText(said[1])
 
+    def _natural(self) -> int:
+        """Return the width at which no line would be broken."""
+        shown = [text for text in self._texts if not text.isHidden()]
+        words = max(text.fontMetrics().horizontalAdvance(text.text()) for text in shown)
+        return words + 2 * (_SIDE + self.frameWidth() + 1)
+
     def _place(self, box: Box) -> None:
         """Stand below the card, above it where there is no room, never over it or outside the view."""
-        self.setFixedWidth(min(_WIDEST, self._canvas.width() - 2 * _AWAY))
+        self.setFixedWidth(min(self._natural(), _WIDEST, self._canvas.width() - 2 * _AWAY))
         self.setFixedHeight(self.heightForWidth(self.width()))
         card = self._scene.in_view(box)
         below = card.bottom + _AWAY
