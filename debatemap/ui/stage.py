@@ -71,25 +71,14 @@ class Stage(QWidget):
         self.filters = FilterBar(workspace, lambda: self._appearance.theme)
         self.finding = FindBar(workspace)
         self.crumbs = Crumbs(workspace, self.canvas)
+        self._name_docks()
         self.panes = Panes(self.left, self._middle(), self.right, self)
         self.bar = Bar(lambda: actions.run("undo"), self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
-        self.panes.middle_wanted.connect(self.canvas.setFocus)
-        workspace.map_shown.connect(self.canvas.show_map)
-        workspace.map_shown.connect(self.bar.hide)
-        workspace.look_changed.connect(self._look)
-        workspace.placed.connect(self._look_at)
-        for changed in (workspace.reading.changed, workspace.marked.changed, workspace.map_shown):
-            changed.connect(self._emphasise)
-        workspace.view = lambda: self.canvas.camera
-        for strip in (self.filters, self.finding):
-            strip.left.connect(self.canvas.setFocus)
+        self._listen(workspace)
         self.finding.replacing.connect(lambda: actions.run("find-replace"))
-        self.finding.returned.connect(self._return)
-        self.canvas.visited.connect(self._visit)
-        self._appearance.changed.connect(self._tint)
 
     def places(self) -> tuple[QWidget, ...]:
         """Return what F6 goes to between toolbar and status bar."""
@@ -219,6 +208,25 @@ class Stage(QWidget):
         self.workspace.show_map(map)
         self.workspace.selection.choose(item)
         self.canvas.reveal(item)
+
+    def _listen(self, workspace: Workspace) -> None:
+        self.panes.middle_wanted.connect(self.canvas.setFocus)
+        workspace.map_shown.connect(self.canvas.show_map)
+        workspace.map_shown.connect(self.bar.hide)
+        workspace.look_changed.connect(self._look)
+        workspace.placed.connect(self._look_at)
+        for changed in (workspace.reading.changed, workspace.marked.changed, workspace.map_shown):
+            changed.connect(self._emphasise)
+        workspace.view = lambda: self.canvas.camera
+        for strip in (self.filters, self.finding):
+            strip.left.connect(self.canvas.setFocus)
+        self.finding.returned.connect(self._return)
+        self.canvas.visited.connect(self._visit)
+        self._appearance.changed.connect(self._tint)
+
+    def _name_docks(self) -> None:
+        named(self.speech, self.left, Message("Maps and outline"))
+        named(self.speech, self.right, Message("Details"))
 
     def _middle(self) -> QWidget:
         middle = QWidget(self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStatusBar, QToolButton, QWidget
 
 from debatemap.i18n import Message, say, tr
+from debatemap.ui.aloud import announce
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label, tooltip
@@ -49,6 +50,8 @@ class StatusBar(QStatusBar):
         self._state.setText(say(shown.words))
         self._state.setToolTip(tooltip(say(shown.details or shown.words)))
         self._state.setAccessibleName(say(shown.words))
+        if shown.kind == "failed" != self._state.property("state"):
+            announce(self._state, say(shown.details or shown.words))
         self._state.setProperty("state", shown.kind)
         self._state.style().polish(self._state)
 

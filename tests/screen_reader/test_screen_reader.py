@@ -126,7 +126,8 @@ def test_each_step_of_the_keyboard_is_said_with_the_claim_it_comes_to(heard: Hea
 def test_writing_is_said_and_so_is_what_came_of_it(heard: Heard) -> None:
     journey = heard["journey"]
 
-    assert [role for role, _ in journey["editor"]][-1] == "text"
+    assert journey["editor"][-1][0] == "text"
+    assert re.match(r"Text, .*\breason for", journey["editor"][-1][1])
     role, name = journey["written"][-1]
     assert role == "list item"
     assert re.search(r"reason for .*\bbecause\b", name)

@@ -18,6 +18,7 @@ from debatemap.ui.canvas.editor import CARET, Editor
 from debatemap.ui.canvas.offers import Offers
 from debatemap.ui.canvas.recasting import recast
 from debatemap.ui.canvas.scene import Scene
+from debatemap.ui.canvas.spoken import field
 
 _STYLES: dict[BoxKind, TextStyle] = {
     BoxKind.CONTENTION: CONTENTION,
@@ -103,6 +104,9 @@ class Editing(QObject):
         box = self._scene.drawing.picture.by_id.get(editor.spot) if editor is not None else None
         if editor is None or not isinstance(box, Box):
             return
+        name = field(self._scene.drawing.picture, box)
+        if name != editor.accessibleName():
+            editor.setAccessibleName(name)
         area = self._area(box, editor)
         camera = self._scene.viewport.camera
         editor.fit(camera.zoom, area.width * camera.zoom, box.content.kind is BoxKind.QUESTION)

@@ -26,6 +26,11 @@ def described(debate: Debate, one: Box | JointBox) -> str:
     return ", ".join(_marks(debate, one.item)) if isinstance(one, Box) else ""
 
 
+def field(picture: Picture, box: Box) -> str:
+    """Return the name of the field in which a box's text is written."""
+    return tr("Text, {claim}", claim=", ".join(part for part in (box.content.number, relation(picture, box)) if part))
+
+
 def tip(debate: Debate, box: Box) -> str:
     """Return what a box does not show of its claim or question: full names, what its marks say, its other texts."""
     shown = {string for _, string in box.content.texts}
