@@ -8,7 +8,6 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.edits.merging import merge
 from debatemap.domain.model import Argument, Claim
 from debatemap.domain.relations import maps_with, placement_of, premises_of, uses_of
-from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message
 from debatemap.ui.plain import isolated, one_line
 from debatemap.ui.workspace import Workspace
@@ -62,7 +61,7 @@ def _beside(debate: Debate, claim: str) -> Iterator[str]:
 
 def _where(work: Workspace, id: str) -> Message:
     if work.map is not None and placement_of(work.debate, work.map, id) is not None:
-        return Message("On this map: {number}", number=numbers(work.debate, work.map).get(id) or "–")
+        return Message("On this map: {number}", number=work.numbers.get(id) or "–")
     maps = maps_with(work.debate, id)
     if not maps:
         return Message("On no map")

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
-from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.host import Host
 from debatemap.ui.inspector.inspector import Inspector
@@ -51,7 +50,7 @@ class RightDock(QWidget):
         if len(ids) > 1:
             title = tr("{count} selected", "{count} selected", count=len(ids))
         elif ids and (record := self._workspace.debate.find(ids[0])) is not None:
-            number = numbers(self._workspace.debate, self._workspace.map).get(ids[0], "") if self._workspace.map else ""
+            number = self._workspace.numbers.get(ids[0], "")
             title = " ".join(filter(None, (say(KINDS.get(type(record), Message("Details"))), number)))
         else:
             title = tr("Map and debate")

@@ -1,7 +1,7 @@
 """One open debate on screen: the document with what is selected and how it is looked at."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +13,9 @@ from debatemap.domain.model import Argument, Claim, Map, Placement, Question
 from debatemap.domain.relations import maps, premises_of, uses_of
 from debatemap.figure.folds import over
 from debatemap.figure.forest import forest
+from debatemap.figure.kept import Whole
 from debatemap.figure.look import Look
+from debatemap.figure.steps import whole_of
 from debatemap.services.likeness import Likeness
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
@@ -46,6 +48,7 @@ class Workspace(QObject):
         self.view: Callable[[], object] = lambda: None
         """Tells from where the map is seen; the canvas's own business."""
         self._trail = _start(self.debate)
+        self._whole: Whole | None = None
         self._unsubscribe = self.document.subscribe(self._follow), self.saver.subscribe(self._tell_state)
 
     @property
@@ -57,6 +60,21 @@ class Workspace(QObject):
     def map(self) -> str | None:
         """Return the id of the map on screen, or None in a debate without maps."""
         return self._trail.present.map if self._trail.present else None
+
+    @property
+    def whole(self) -> Whole | None:
+        """Return outline and numbers of the map on screen, nothing folded; made anew where an edit changed them."""
+        if self.map is None:
+            return None
+        before = self._whole if self._whole is not None and self._whole.map == self.map else None
+        self._whole = whole_of(self.debate, self.map, self.look, before)
+        return self._whole
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """Return the numbers by which the map on screen names its claims and arguments."""
+        whole = self.whole
+        return whole.numbers if whole is not None else {}
 
     @property
     def title(self) -> str:

@@ -9,6 +9,7 @@ from debatemap.domain.debate import dangling
 from debatemap.domain.model import Claim
 from debatemap.domain.relations import arguments_on, items_on, maps
 from debatemap.domain.text import Text
+from debatemap.figure.forest import forest
 from debatemap.figure.numbers import numbers
 from debatemap.figure.picture import picture
 from debatemap.i18n import Message, say
@@ -110,7 +111,7 @@ def _outline(window: MainWindow) -> bool:
     numbered = numbers(work.debate, work.map) if work.map else {}
     expected = [
         (row.id, _row_words(row.text, work.language), row.sign, numbered.get(row.id or "", ""))
-        for row in rows(tree(work.debate, work.map))
+        for row in rows(tree(work.debate, forest(work.debate, work.map) if work.map else None))
     ]
     chosen = {index.data(Role.ID) for index in view.selectedIndexes()}
     listed = {row[0] for row in expected}

@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection
 from debatemap.domain.analysis.gaps import unanswered, unsourced
 from debatemap.domain.debate import Debate
 from debatemap.domain.folding import folded
-from debatemap.figure.numbers import numbers
 from debatemap.i18n import N_, Message
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
@@ -115,8 +114,7 @@ def _go_to_number(host: Host) -> None:
 
 def _go_to(host: Host, typed: str) -> None:
     work = host.workspace
-    named = numbers(work.debate, work.map) if work.map is not None else {}
-    found = next((id for id, number in named.items() if folded(number or "0") == folded(typed)), None)
+    found = next((id for id, number in work.numbers.items() if folded(number or "0") == folded(typed)), None)
     if found is None:
         host.notice(Message("There is no claim {number} on this map.", number=isolated(typed)))
     else:

@@ -8,7 +8,6 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.model import Argument, Participant, Source, Term
 from debatemap.domain.relations import item_of, unplaced
 from debatemap.domain.text import Text
-from debatemap.figure.forest import forest
 from debatemap.figure.outline import Joint, Outline, Spot
 from debatemap.i18n import Message
 
@@ -40,9 +39,9 @@ class Branch:
     movable: bool = False
 
 
-def tree(debate: Debate, map: str | None) -> tuple[Branch, ...]:
-    """Return the rows of the outline while a map is on screen."""
-    shown = tuple(_of_map(debate, forest(debate, map))) if map is not None else ()
+def tree(debate: Debate, drawn: Outline | None) -> tuple[Branch, ...]:
+    """Return the rows of the outline while a map is on screen that is drawn so, nothing folded."""
+    shown = tuple(_of_map(debate, drawn)) if drawn is not None else ()
     return (*shown, *_sections(debate))
 
 

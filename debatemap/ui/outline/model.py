@@ -1,6 +1,6 @@
 """Qt's view of the outline's rows, changed row by row so that what is unfolded and selected stays so."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Final
@@ -58,14 +58,16 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._shown = shown
         self._root = Row(Branch("", None, "", Text()), None)
-        self._numbers: dict[str, str] = {}
+        self._numbers: Mapping[str, str] = {}
         self._faint = frozenset[str]()
 
-    def show(self, branches: Sequence[Branch], numbers: dict[str, str]) -> None:
+    def show(self, branches: Sequence[Branch], numbers: Mapping[str, str]) -> None:
         """Show these branches, telling of rows that came, went, moved or changed."""
+        renumbered = numbers != self._numbers
         self._numbers = numbers
         self._follow(self._root, tuple(branches))
-        self.speak_again()
+        if renumbered:
+            self.speak_again()
 
     def dim(self, ids: frozenset[str]) -> None:
         """Show the rows of some records faintly."""
@@ -75,9 +77,9 @@ class OutlineModel(QAbstractItemModel):
 
     def speak_again(self) -> None:
         """Tell that every row's words may be others."""
-        for row in self._rows(self._root):
-            index = self.createIndex(row.place(), 0, row)
-            self.dataChanged.emit(index, index)
+        for row in (self._root, *self._rows(self._root)):
+            if row.below:
+                self._tell(row.below, 0, len(row.below) - 1)
 
     def indexes(self, id: str) -> list[QModelIndex]:
         """Return where a record stands in the tree."""
@@ -146,7 +148,10 @@ class OutlineModel(QAbstractItemModel):
                 self._insert(row, place, branch)
             else:
                 self._move(row, found, place)
+                same = _as_told(found.branch) == _as_told(branch)
                 found.branch = branch
+                if not same:
+                    self._tell(row.below, place, place)
                 self._follow(found, branch.below)
 
     def _drop(self, row: Row, kept: set[str]) -> None:
@@ -169,8 +174,15 @@ class OutlineModel(QAbstractItemModel):
             row.below.insert(place, row.below.pop(now))
             self.endMoveRows()
 
+    def _tell(self, rows: list[Row], first: int, last: int) -> None:
+        self.dataChanged.emit(self.createIndex(first, 0, rows[first]), self.createIndex(last, 0, rows[last]))
+
     def _index(self, row: Row) -> QModelIndex:
         return QModelIndex() if row is self._root else self.createIndex(row.place(), 0, row)
+
+
+def _as_told(branch: Branch) -> tuple[object, ...]:
+    return branch.id, branch.sign, branch.text, branch.movable
 
 
 def _grown(branch: Branch, above: Row) -> Row:

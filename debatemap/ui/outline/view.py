@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.text import Text
-from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message, language, say
 from debatemap.ui.aloud import say_row
 from debatemap.ui.appearance import Appearance
@@ -62,10 +61,10 @@ class OutlineView(QTreeView):
 
     def refresh(self) -> None:
         """Show the debate as it is now."""
-        map = self._workspace.map
+        whole = self._workspace.whole
         self._following = True
-        numbered = numbers(self._workspace.debate, map) if map else {}
-        self._rows.show(tree(self._workspace.debate, map), numbered)
+        rows = tree(self._workspace.debate, whole.outline if whole is not None else None)
+        self._rows.show(rows, self._workspace.numbers)
         self._dim()
         self._following = False
         self._follow_selection()
@@ -111,11 +110,16 @@ class OutlineView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
+    def _look(self) -> None:
+        """Show the debate in the language of the look in force."""
+        self.refresh()
+        self._rows.speak_again()
+
     def _listen(self) -> None:
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.doubleClicked.connect(lambda _: self._gestures.act("edit-text"))
         self._workspace.edited.connect(self.refresh)
-        self._workspace.look_changed.connect(self.refresh)
+        self._workspace.look_changed.connect(self._look)
         self._workspace.map_shown.connect(self._show_map)
         self._workspace.marked.changed.connect(self._dim)
         self._workspace.selection.changed.connect(self._follow_selection)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from debatemap.figure.forest import forest
-from debatemap.figure.numbers import numbers
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.dispatcher import Dispatcher, shown_keys
@@ -198,10 +196,9 @@ class Palette(QFrame):
 
 
 def _surroundings(workspace: Workspace) -> Surroundings:
-    debate, map = workspace.debate, workspace.map
-    if map is None:
-        return Surroundings(debate, map, workspace.language)
-    return Surroundings(debate, map, workspace.language, numbers(debate, map), forest(debate, map))
+    whole = workspace.whole
+    drawn = whole.outline if whole is not None else None
+    return Surroundings(workspace.debate, workspace.map, workspace.language, workspace.numbers, drawn)
 
 
 def _heading(words: str, count: int = 0) -> QStandardItem:
