@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Claim, Question
+from debatemap.domain.prompts import is_prompt
 from debatemap.domain.relations import item_of
 from debatemap.figure import header
 from debatemap.figure.eliding import elided
@@ -152,7 +153,8 @@ def _text_lines(draft: Draft, box_width: int, top: float) -> tuple[tuple[Label, 
         style = SECONDARY if place else draft.measure.style
         top += SECOND_GAP if place else 0
         lines = evened(string, language, style, box_width)
-        labels.extend(_labels(lines, top, style, language, Role.SECOND if place else Role.TEXT))
+        role = Role.SECOND if place or is_prompt(string) else Role.TEXT
+        labels.extend(_labels(lines, top, style, language, role))
         top += len(lines) * style.line_height_in(language)
     return tuple(labels), top
 

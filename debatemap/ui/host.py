@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from debatemap.i18n import Message
     from debatemap.services.recent import Recent
     from debatemap.services.settings import Settings
+    from debatemap.services.templates import Template
     from debatemap.services.unsaved import Unsaved
     from debatemap.ui.appearance import Appearance
     from debatemap.ui.canvas.view import Canvas
     from debatemap.ui.faults import Faults
-    from debatemap.ui.forms import Form
     from debatemap.ui.situation import Situation
     from debatemap.ui.tasks import Progress, Tasks
     from debatemap.ui.workspace import Workspace
@@ -45,8 +45,8 @@ class Program(Protocol):
     def new(self, host: Host) -> None:
         """Begin an empty debate."""
 
-    def new_from(self, form: Form, host: Host) -> None:
-        """Begin a debate with an empty form."""
+    def new_from(self, template: Template, host: Host) -> None:
+        """Begin a debate from a template."""
 
     def open(self, path: Path, host: Host) -> None:
         """Open a file in a window, or show the window that has it."""

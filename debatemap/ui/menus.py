@@ -10,6 +10,7 @@ LINE: Final = "-"
 """A separating line."""
 RECENT: Final = "recent-files"
 SAMPLES: Final = "samples"
+TEMPLATES: Final = "templates"
 VIEWS: Final = "saved-views"
 """Places where the window puts menus that it fills when they open."""
 
@@ -26,14 +27,14 @@ class Menu:
         for entry in self.entries:
             if isinstance(entry, Menu):
                 yield from entry.actions()
-            elif entry not in (LINE, RECENT, SAMPLES, VIEWS):
+            elif entry not in (LINE, RECENT, SAMPLES, TEMPLATES, VIEWS):
                 yield entry
 
 
 FILE: Final = Menu(
     Message("&File"),
     (
-        "new", "open", RECENT, SAMPLES, LINE,
+        "new", TEMPLATES, "open", RECENT, SAMPLES, LINE,
         "save-version", "save-as", "revert", LINE,
         "export-pdf", "print", LINE,
         "export-picture", "copy-picture", "export-as", LINE,

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from debatemap.i18n import Message, language, say
+from debatemap.services.templates import templates
 from debatemap.ui.host import Host
 from debatemap.ui.menubar import Filler
-from debatemap.ui.menus import RECENT, SAMPLES, VIEWS, Menu
+from debatemap.ui.menus import RECENT, SAMPLES, TEMPLATES, VIEWS, Menu
 from debatemap.ui.plain import menu_text, one_line
 
 
@@ -15,6 +16,7 @@ def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
     """Return the menus that list what can be opened or looked at."""
     return {
         RECENT: (Menu(Message("Open recent"), ()), partial(_fill_recent, host)),
+        TEMPLATES: (Menu(Message("New from…"), ()), partial(_fill_templates, host)),
         SAMPLES: (Menu(Message("Open a sample"), ()), partial(_fill_samples, host)),
         VIEWS: (Menu(Message("Show a view"), ()), partial(_fill_views, host)),
     }
@@ -28,6 +30,13 @@ def _fill_recent(host: Host, menu: QMenu) -> None:
         action.triggered.connect(lambda _=False, path=one.path: host.program.open(path, host))
     if menu.isEmpty():
         menu.addAction(say(Message("Nothing opened yet"))).setEnabled(False)
+
+
+def _fill_templates(host: Host, menu: QMenu) -> None:
+    for one in templates():
+        action = menu.addAction(menu_text(one.title.shown(language())))
+        action.setStatusTip(one.note.shown(language()))
+        action.triggered.connect(lambda _=False, one=one: host.program.new_from(one, host))
 
 
 def _fill_samples(host: Host, menu: QMenu) -> None:

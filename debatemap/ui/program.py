@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from debatemap.figure.picture import Picture
     from debatemap.services.desk import Desk
     from debatemap.services.opening import OpenDebate, Opening
+    from debatemap.services.templates import Template
     from debatemap.services.unsaved import Unsaved
-    from debatemap.ui.forms import Form
     from debatemap.ui.host import Host
     from debatemap.ui.workspace import Workspace
 
@@ -98,17 +98,20 @@ class Program(QObject):
 
         self._show(self.desk.new(plain(tr("Untitled debate"), language())), host).run("claim")
 
-    def new_from(self, form: Form, host: Host) -> None:
-        """Begin a debate with an empty form, and write in its first box."""
-        from debatemap.domain.model import Map
-        from debatemap.domain.relations import items_on
+    def new_from(self, template: Template, host: Host) -> None:
+        """Begin a debate from a template, and write in the box where it begins."""
         from debatemap.domain.text import plain
+        from debatemap.services.beginning import begun
+        from debatemap.ui.dialogs.giving import GivingDialog
 
-        opened = self.desk.new(plain(tr("Untitled debate"), language()))
-        (map,) = opened.document.debate[Map]
-        opened.document.commit(form.fill(opened.document.debate, map.id, language()))
-        shown = self._show(opened, host)
-        shown.workspace.show(next(iter(items_on(shown.workspace.debate, map.id))).id)
+        dialog = GivingDialog(host.window_widget()) if template.asks_for_text else None
+        if dialog is not None and not dialog.ask():
+            return
+        given = dialog.given if dialog is not None else None
+        title = given.title if given is not None else tr("Untitled debate")
+        made = begun(template, plain(title, given.language if given is not None else language()), given)
+        shown = self._show(self.desk.copy(made.debate), host)
+        shown.workspace.show(made.start)
         shown.run("edit-text")
 
     def open(self, path: Path, host: Host) -> None:

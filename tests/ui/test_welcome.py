@@ -3,15 +3,20 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.creation import new_debate
 from debatemap.domain.edits.wording import reword
-from debatemap.domain.model import Answer, Argument, Claim, Question
+from debatemap.domain.model import Claim, SourceText
+from debatemap.domain.prompts import is_prompt
 from debatemap.domain.text import plain
 from debatemap.services import formats
-from debatemap.ui.forms import FORMS
+from debatemap.services.templates import Template, template, templates
+from debatemap.ui.canvas.editor import Editor
+from debatemap.ui.dialogs.giving import GivingDialog
 from debatemap.ui.program import Program
 from debatemap.ui.welcome.gallery import Card
 from debatemap.ui.window import MainWindow
@@ -67,16 +72,43 @@ def test_what_was_never_saved_waits_under_unsaved(program: Program, window: Main
     assert claim(window, "Unsaved words.")
 
 
-@pytest.mark.parametrize(("form", "claims", "others"), [(0, 2, 3), (1, 3, 2)])
-def test_an_empty_form_begins_a_debate_with_the_editor_in_its_first_box(
-    program: Program, window: MainWindow, form: int, claims: int, others: int
-) -> None:
-    program.new_from(FORMS[form], window)
+@pytest.mark.parametrize("one", [one for one in templates() if not one.asks_for_text], ids=lambda one: one.id)
+def test_a_form_begins_a_debate_with_the_editor_where_it_begins(window: MainWindow, one: Template) -> None:
+    button(window, one.title.shown("en")).click()
 
-    debate = window.workspace.debate
-    assert len(debate[Claim]) == claims
-    assert len(debate[Argument]) + len(debate[Question]) + len(debate[Answer]) == others
-    assert window.canvas.is_editing
+    (editor,) = window.canvas.findChildren(Editor)
+    assert is_prompt(editor.words)
+    assert not window.workspace.document.history.names
+
+
+def test_typing_takes_the_place_of_a_prompt_and_leaving_it_keeps_it(program: Program, window: MainWindow) -> None:
+    program.new_from(template("for-and-against"), window)
+    work, (start,) = window.workspace, window.workspace.selection.ids
+    prompt = work.debate[Claim][start].text
+
+    QTest.keyClick(window.canvas.findChildren(Editor)[0], Qt.Key.Key_Escape)
+    assert work.debate[Claim][start].text == prompt
+
+    QTest.keyClicks(window.canvas, "Zoos")
+    window.finish_editing()
+    assert work.debate[Claim][start].text.said == (("en", "Zoos"),)
+
+
+def test_a_text_is_asked_for_and_kept_as_a_source(program: Program, window: MainWindow) -> None:
+    def give() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, GivingDialog)
+        assert not dialog.buttons["begin"].isEnabled()
+        dialog.title.setText("论动物园")
+        dialog.words.setPlainText("动物园囚禁动物。它们应当关闭。")
+        dialog.buttons["begin"].click()
+
+    QTimer.singleShot(0, give)
+    program.new_from(template("text"), window)
+
+    (kept,) = window.workspace.debate[SourceText]
+    assert (kept.language, kept.text) == ("zh-Hans", "动物园囚禁动物。它们应当关闭。")
+    assert window.workspace.title == "论动物园"
 
 
 def test_the_language_is_chosen_on_the_page_itself(window: MainWindow) -> None:

@@ -6,15 +6,19 @@ from debatemap.domain.edits.refusals import found
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.model import Record
 from debatemap.domain.naming import named
+from debatemap.domain.prompts import answered
 from debatemap.domain.record import replaced
 from debatemap.domain.text import Text
 from debatemap.i18n import Message
 
 
 def reword(debate: Debate, id: str, language: str, string: str, field: str = "text", map: str | None = None) -> Edit:
-    """Change one language of a record's text; what was a translation of the old words becomes unchecked."""
+    """Change one language of a record's text; what was a translation of the old words becomes unchecked.
+
+    Where a form asked for words in several languages, the prompts in the others go.
+    """
     record = found(debate, id)
-    changed = _text_of(record, field).reworded(language, string)
+    changed = answered(_text_of(record, field).reworded(language, string), language)
     return _with_text(record, field, changed, Message("Reword {kind}", kind=named(record)), map)
 
 

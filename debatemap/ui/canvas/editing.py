@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.edits.wording import reword
+from debatemap.domain.prompts import is_prompt
 from debatemap.domain.relations import item_of
 from debatemap.figure.boxes import BoxKind
 from debatemap.figure.geometry import Rect
@@ -60,7 +61,7 @@ class Editing(QObject):
         self.offers.taken.connect(self._use_instead)
 
     def open(self, box: Box, language: str, seed: str = "", *, focused: bool = True) -> None:
-        """Open the editor in a box; a seed is typed behind the text that is there."""
+        """Open the editor in a box; a seed is typed behind the text that is there, or over a prompt."""
         spot = box.id
         self.finish()
         if self.editor is not None or not self._scene.writable or spot not in self._scene.drawing.picture.by_id:
@@ -77,6 +78,8 @@ class Editing(QObject):
         editor.show()
         if focused:
             editor.setFocus()
+        if is_prompt(text):
+            editor.selectAll()
         if seed:
             editor.insertPlainText(seed)
         self._canvas.update()

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from debatemap.i18n import Message
+from debatemap.i18n import Message, language
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech, named
@@ -15,7 +15,7 @@ from debatemap.ui.speech import Speech, named
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from debatemap.ui.forms import Form
+    from debatemap.services.templates import Template
 
 
 class BigButton(QPushButton):
@@ -64,15 +64,19 @@ class BigButton(QPushButton):
 class FormButton(QPushButton):
     """An empty form to begin with: sign, name, and what it is for."""
 
-    def __init__(
-        self, form: "Form", begin: Callable[[], object], speech: Speech, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, form: "Template", begin: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form, self._icon = form, label(parent=self)
+        self._title, self._note = label("heading", self), label(parent=self)
         self.setProperty("role", "card")
-        self._row(speech)
-        named(speech, self, form.title, form.note)
+        self._row()
+        self._say()
         self.clicked.connect(begin)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
 
     def tint(self, colour: str) -> None:
         """Draw the sign in a colour."""
@@ -81,15 +85,20 @@ class FormButton(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(240, 64)
 
-    def _row(self, speech: Speech) -> None:
+    def _say(self) -> None:
+        title, note = self._form.title.shown(language()), self._form.note.shown(language())
+        self._title.setText(title)
+        self._note.setText(note)
+        self.setAccessibleName(title)
+        self.setStatusTip(note)
+
+    def _row(self) -> None:
         row, column = QHBoxLayout(self), QVBoxLayout()
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(12)
         column.setSpacing(0)
-        for words, role in ((self._form.title, "heading"), (self._form.note, "")):
-            line = label(role, self)
-            speech(line.setText, words)
-            column.addWidget(line)
+        column.addWidget(self._title)
+        column.addWidget(self._note)
         row.addWidget(self._icon)
         row.addLayout(column, 1)
         for part in self.findChildren(QWidget):

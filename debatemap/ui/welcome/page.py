@@ -4,10 +4,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
-from debatemap.ui.forms import FORMS
+from debatemap.services.templates import templates
 from debatemap.ui.host import Host, Program
 from debatemap.ui.plain import label
 from debatemap.ui.segments import Segments
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LEFT_WIDTH: Final = 330
 """Width of the left column in pixels."""
+FORMS_IN_A_ROW: Final = 3
+FORM_HEIGHT: Final = 64
 LANGUAGES: Final = ("interface-en", "interface-zh")
 THEMES: Final = ("theme-light", "theme-dark", "theme-system")
 """The switches at the foot of the left column."""
@@ -45,7 +47,7 @@ class Welcome(QWidget):
         self.speech = Speech(self)
         self._recent = RecentList(program, host, self)
         self._gallery = Gallery(program, host, self)
-        self._forms = [FormButton(form, partial(program.new_from, form, host), self.speech) for form in FORMS]
+        self._forms = [FormButton(one, partial(program.new_from, one, host)) for one in templates()]
         self._buttons = (
             BigButton("plus", Message("New debate"), self.speech, primary=True),
             BigButton("folder-open", Message("Open…"), self.speech),
@@ -132,20 +134,24 @@ class Welcome(QWidget):
         column.addWidget(self._heading(Message("Start with a debate")))
         column.addWidget(self._gallery)
         column.addWidget(self._heading(Message("Or with an empty form")))
-        column.addLayout(self._form_row())
+        column.addLayout(self._form_rows())
         column.addSpacing(12)
         column.addLayout(self._keys(page))
         column.addStretch(1)
         area.setWidget(page)
         return area
 
-    def _form_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        for button in self._forms:
-            row.addWidget(button, 1)
-        row.addStretch(4 - len(self._forms))
-        return row
+    def _form_rows(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(12)
+        for place, button in enumerate(self._forms):
+            row, column = divmod(place, FORMS_IN_A_ROW)
+            grid.addWidget(button, row, column)
+            grid.setRowMinimumHeight(row, FORM_HEIGHT)  # the style sheet's minimum for buttons beats their own
+        for column in range(FORMS_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
+        return grid
 
     def _heading(self, words: Message) -> QLabel:
         made = label("heading", self)
