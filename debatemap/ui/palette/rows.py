@@ -85,12 +85,15 @@ def _note(painter: QPainter, rect: QRect, entry: Entry, colours: Theme) -> int:
 
 def _words(painter: QPainter, rect: QRect, found: Found, colours: Theme) -> None:
     painter.setPen(QColor(colours.text))
-    painter.setClipRect(rect)
     left = rect.left()
     for words, hit in _pieces(found.entry.words, found.match.spans):
         painter.setFont(_heavy(underlined=True) if hit else font(FIELD))
-        painter.drawText(QRect(left, rect.top(), rect.width(), rect.height()), _LEFT, words)
-        left += painter.fontMetrics().horizontalAdvance(words)
+        metrics, room = painter.fontMetrics(), rect.right() - left
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, rect.top(), max(room, 0), rect.height()), _LEFT, shown)
+        if shown != words:
+            break
+        left += metrics.horizontalAdvance(words)
 
 
 def _heavy(underlined: bool = False) -> QFont:
