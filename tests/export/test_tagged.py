@@ -37,6 +37,10 @@ def test_the_library_still_lacks_what_is_mended() -> None:
     assert pdfdoc.PDFStream.format.__module__ == "debatemap.export.pdf.tagged"
 
 
+def test_streams_are_not_spelt_out_as_text(tmp_path: Path) -> None:
+    assert b"ASCII85" not in drawn(tmp_path / "one.pdf", HAN).read_bytes()
+
+
 def test_a_stream_that_ends_with_a_carriage_return_keeps_it() -> None:
     stream = pdfdoc.PDFStream(content=b"content\r", filters=[])
 

@@ -30,6 +30,8 @@ _FAILURES = 3
 """Claims in a row that do not fit, after which a page is left as it is."""
 _SHAPES, _OVERVIEW_SHAPES = (1.0, 0.7), (1.0, 0.7, 0.5, 1.4)
 """Shapes that a picture is drawn to, as shares of the page's own, to find the largest type."""
+MANY = 200
+"""Claims above which fewer ways are tried to save a sheet or to enlarge the type."""
 _MOST_WHOLE = 60
 """Claims that may stand on one page: more have never fitted at the floor."""
 
@@ -172,7 +174,7 @@ class _Cutter:
 
     def _pictures(self, outline: Outline, area: Area, *, short: bool) -> Iterator[Picture]:
         look = replace(self.desk.look, short=short, frame=area.width / COMFORTABLE)
-        shares = _OVERVIEW_SHAPES if short else _SHAPES
+        shares = _OVERVIEW_SHAPES if short else _SHAPES[: 1 if len(self.desk.claims) > MANY else None]
         shapes = (area.width / area.height * share for share in shares)
         for one in (look, *(replace(look, shape=shape) for shape in shapes)):
             shape = drawn(self.desk.debate, self.desk.map.id, one, outline, self.desk.numbers)

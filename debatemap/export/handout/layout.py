@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from debatemap.export.handout.cutting import COMFORTABLE, LARGEST, Area, MapPage, cut, extent, overview_on, whole_on
+from debatemap.export.handout.cutting import (
+    COMFORTABLE,
+    LARGEST,
+    MANY,
+    Area,
+    MapPage,
+    cut,
+    extent,
+    overview_on,
+    whole_on,
+)
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, bottom_of, poured
 from debatemap.export.handout.front import contents_blocks, legend_blocks, speaker_blocks, title_blocks, title_line
@@ -19,8 +29,6 @@ _WORTH_TURNING = 0.9
 """How much smaller the type may be for a sheet to stay upright."""
 _WORTH_LEAVING_OUT = 0.95
 """How much smaller it may be for speakers and contents to stay on the sheet."""
-_MANY = 200
-"""Claims above which sheets stay upright without a try at turning them."""
 _SMALLER = (0.95, COMFORTABLE)
 """The largest scales of branches that are tried to save a sheet."""
 _OVERVIEW_SHARES = (0.52, 0.75, 1.0)
@@ -55,10 +63,10 @@ def layout(desk: Desk, progress: Progress = unheard) -> Layout:
     if whole:
         return max(whole, key=_worth)
     first, apart = _overview_area(desk, text)
-    if len(desk.claims) > _MANY:
+    if len(desk.claims) > MANY:
         sizes = sizes[:1]
     found = [Layout(text, size, text, cut(desk, first, _branch_area(size), progress), apart=apart) for size in sizes]
-    return _better(desk, found if len(desk.claims) > _MANY else [*found, *_smaller(found)])
+    return _better(desk, found if len(desk.claims) > MANY else [*found, *_smaller(found)])
 
 
 def _smaller(found: Sequence[Layout]) -> Iterator[Layout]:

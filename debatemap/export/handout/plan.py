@@ -1,8 +1,9 @@
 """A whole handout, planned sheet by sheet before anything is drawn."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from debatemap.domain.collecting import uncollected
 from debatemap.domain.debate import Debate
 from debatemap.export.handout.abridged import abridged, abridged_blocks
 from debatemap.export.handout.back import back_blocks
@@ -79,17 +80,19 @@ class Handout:
 def plan(debate: Debate, options: HandoutOptions, progress: Progress = unheard) -> Handout:
     """Return the handout of a map; KeyError for an unknown map."""
     desk = Desk(debate, the_map(debate, options.map), options)
-    chosen = layout(desk, lambda share: progress(share * _LAYOUT))
-    progress(_LAYOUT)
-    return _without_a_poor_end(_settled(desk, chosen, {}), chosen)
+    with uncollected():
+        chosen = layout(desk, lambda share: progress(share * _LAYOUT))
+        progress(_LAYOUT)
+        return _without_a_poor_end(_settled(desk, chosen, {}), chosen)
 
 
 def _settled(
     desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float = 1.0, runs_on: bool = False
 ) -> Handout:
     """Return the handout whose references name the sheets where things stand."""
+    texts = _Texts(desk)
     while True:
-        handout = _Composer(desk, chosen, places, tightness, runs_on).handout()
+        handout = _Composer(texts, chosen, places, tightness, runs_on).handout()
         found = _places(handout.sheets)
         if found == places:
             return handout
@@ -110,10 +113,35 @@ def _places(sheets: Sequence[PlannedSheet]) -> dict[str, int]:
     return {name: number for number, one in enumerate(sheets, 1) for placed in one.placed for name, _ in placed.anchors}
 
 
+@dataclass(frozen=True)
+class _Texts:
+    """The parts that refer to no sheet: they are set once, however often the handout is put together."""
+
+    desk: Desk
+    made: dict[tuple[Part, float], tuple[Node, list[Block]]] = field(default_factory=dict)
+
+    def blocks(self, part: Part, room: float, root: Node) -> list[Block]:
+        """Return a part in a width, its structure hung below a root."""
+        if (part, room) not in self.made:
+            holder = Node("Part")
+            blocks = (
+                outline_blocks(self.desk, room, holder)
+                if part is Part.OUTLINE
+                else back_blocks(self.desk, part, room, holder)
+            )
+            self.made[part, room] = holder, list(blocks)
+        holder, found = self.made[part, room]
+        root.children.extend(holder.children)
+        return found
+
+
 class _Composer:
     """Sets the parts one after the other, with references to the sheets that are told; the next try knows better."""
 
-    def __init__(self, desk: Desk, chosen: Layout, places: Mapping[str, int], tightness: float, runs_on: bool) -> None:
+    def __init__(
+        self, texts: _Texts, chosen: Layout, places: Mapping[str, int], tightness: float, runs_on: bool
+    ) -> None:
+        self.texts, desk = texts, texts.desk
         self.desk, self.layout, self.places = desk, chosen, places
         self.tightness, self.runs_on = tightness, runs_on
         self.sections = Sections(desk, chosen.pages)
@@ -139,14 +167,16 @@ class _Composer:
             self._map()
         elif part is Part.OUTLINE:
             self._begin(self.layout.text, fresh=before is not None and not self.runs_on)
-            self._add(outline_blocks(self.desk, self.size.text_width, self.root))
+            self._add(part)
         elif part is not Part.TITLE:
             self._begin(self.layout.text, fresh=before is Part.MAP and not self.runs_on)
-            self._add(back_blocks(self.desk, part, self.size.text_width, self.root))
+            self._add(part)
 
-    def _add(self, text: Iterable[Block]) -> None:
-        """Set text, its paragraphs as close as is asked for."""
-        self.blocks += (replace(block, before=block.before * self.tightness) for block in text)
+    def _add(self, part: Part) -> None:
+        """Set a part that is text, its paragraphs as close as is asked for."""
+        text = self.texts.blocks(part, self.size.text_width, self.root)
+        closer = (replace(block, before=block.before * self.tightness) for block in text)
+        self.blocks += text if self.tightness == 1 else closer
 
     def _map(self) -> None:
         """Set the overview and then a section for each branch that goes on, and space for notes in what is left."""

@@ -1,11 +1,11 @@
 """Primitives of a display list drawn on a reportlab canvas: pixels with y down become points with y up."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
 
 from debatemap.export.bidi import runs_to_the_left, visual
 from debatemap.export.icons import strokes
@@ -16,6 +16,33 @@ from debatemap.figure.type import TextStyle
 
 _CIRCLE = 0.5523
 """How far the control points of a quarter circle lie from its ends, in radii."""
+
+
+class Path:
+    """A path in points, as reportlab's canvas takes it; reportlab's own takes four times as long to write numbers."""
+
+    def __init__(self) -> None:
+        self._steps: list[str] = ["n"]
+
+    def moveTo(self, x: float, y: float) -> None:  # noqa: N802 - reportlab's names
+        """Begin at a point."""
+        self._steps.append(f"{x:.2f} {y:.2f} m")
+
+    def lineTo(self, x: float, y: float) -> None:  # noqa: N802
+        """Go straight to a point."""
+        self._steps.append(f"{x:.2f} {y:.2f} l")
+
+    def curveTo(self, *points: float) -> None:  # noqa: N802
+        """Go in a curve past two points to a third."""
+        self._steps.append(" ".join([f"{one:.2f}" for one in points]) + " c")
+
+    def close(self) -> None:
+        """Go straight back to where it began."""
+        self._steps.append("h")
+
+    def getCode(self) -> str:  # noqa: N802
+        """Return the path in the language of PDF."""
+        return " ".join(self._steps)
 
 
 class Plotter:
@@ -38,11 +65,11 @@ class Plotter:
         """Draw one primitive."""
         _DRAWERS[type(one)](self, one)
 
-    def path(self) -> PDFPathObject:
+    def path(self) -> "Path":
         """Return a new path."""
-        return self.canvas.beginPath()
+        return Path()
 
-    def paint(self, path: PDFPathObject, fill: str | None, pen: Pen | None) -> None:
+    def paint(self, path: "Path", fill: str | None, pen: Pen | None) -> None:
         """Fill and stroke a path."""
         if fill is not None:
             self.canvas.setFillColor(_colour(fill))
@@ -77,7 +104,7 @@ def _rectangle(plot: Plotter, one: RoundedRect) -> None:
 
 def _corner(
     plot: Plotter,
-    path: PDFPathObject,
+    path: Path,
     start: tuple[float, float],
     corner: tuple[float, float],
     end: tuple[float, float],
@@ -143,7 +170,7 @@ def _icon(plot: Plotter, one: Icon) -> None:
     plot.canvas.setLineJoin(0)
 
 
-_VERBS: dict[str, Callable[[PDFPathObject, list[tuple[float, float]]], None]] = {
+_VERBS: dict[str, Callable[[Path, list[tuple[float, float]]], None]] = {
     "moveTo": lambda path, points: path.moveTo(*points[0]),
     "lineTo": lambda path, points: path.lineTo(*points[0]),
     "curveTo": lambda path, points: path.curveTo(*points[0], *points[1], *points[2]),
@@ -160,5 +187,6 @@ _DRAWERS: dict[type, Callable[[Plotter, Any], None]] = {
 }
 
 
+@cache
 def _colour(colour: str) -> Any:
     return HexColor(colour)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from unicodedata import normalize
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -268,5 +269,6 @@ def stream_with_line_end(self: pdfdoc.PDFStream, document: object) -> bytes:
 
 
 _reportlab_stream = pdfdoc.PDFStream.format
+rl_config.useA85 = 0  # streams as text take a quarter more room, and a tenth of the time
 ttfonts.makeToUnicodeCMap = unicode_map
 pdfdoc.PDFStream.format = stream_with_line_end

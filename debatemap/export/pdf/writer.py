@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import BinaryIO
 
+from debatemap.domain.collecting import uncollected
 from debatemap.export.handout.flow import Link, Piece
 from debatemap.export.handout.plan import Handout, PlannedSheet
 from debatemap.export.handout.sheet import POINTS_PER_PIXEL
@@ -14,6 +15,11 @@ from debatemap.export.progress import Progress, unheard
 
 def write(handout: Handout, file: BinaryIO, progress: Progress = unheard) -> None:
     """Write a handout to a file; OSError when that fails."""
+    with uncollected():
+        _write(handout, file, progress)
+
+
+def _write(handout: Handout, file: BinaryIO, progress: Progress) -> None:
     canvas = TaggedCanvas(file, (1, 1), _properties(handout), font_of("sans"))
     for level, title, anchor in handout.bookmarks:
         canvas.bookmark(title, anchor, level)
