@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from debatemap.domain.collecting import uncollected
 from debatemap.ui import shape
 from debatemap.ui.acting import ActingWindow
 from debatemap.ui.firstpaint import AfterFirstPaint, forget_sources
@@ -101,16 +102,9 @@ class MainWindow(ActingWindow):
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a debate in place of what was shown."""
-        from debatemap.ui.stage import Stage
-
         self._drop_stage()
-        self._stage = Stage(workspace, self.dispatcher, self)
-        self.pages.addWidget(self._stage)
-        self.pages.setCurrentWidget(self._stage)
-        self._stage.panes.restore(shape.widths(self._program.settings.window_shape))
-        self._listen(self._stage)
-        self.equipment.show_for_debate(True)
-        self.refresh()
+        with uncollected():
+            self._set_up(workspace)
         self.canvas.setFocus()
         self.canvas.show_contention()
         workspace.choose_contention()
@@ -283,6 +277,17 @@ class MainWindow(ActingWindow):
         if self._stage is None:
             return (self.welcome,)
         return (self.equipment.toolbar, *self._stage.places(), self.equipment.status)
+
+    def _set_up(self, workspace: Workspace) -> None:
+        from debatemap.ui.stage import Stage
+
+        self._stage = Stage(workspace, self.dispatcher, self)
+        self.pages.addWidget(self._stage)
+        self.pages.setCurrentWidget(self._stage)
+        self._stage.panes.restore(shape.widths(self._program.settings.window_shape))
+        self._listen(self._stage)
+        self.equipment.show_for_debate(True)
+        self.refresh()
 
     def _listen(self, stage: Stage) -> None:
         from debatemap.ui.conflicts import ConflictWatch
