@@ -41,6 +41,13 @@ class Dispatcher(QObject):
             self._made[id].trigger()
         return possible
 
+    def insist(self, id: str) -> bool:
+        """Run an action as ``run`` does; where it is not possible, say what it needs."""
+        done, needs = self.run(id), self.table[id].needs
+        if not done and needs is not None:
+            self._host.notice(self._why(needs))
+        return done
+
     def bind(self, chosen: Keys) -> None:
         """Run actions by the keys of the table and, in their place, the chosen ones."""
         self.keymap = keymap(self.table.values(), chosen)
@@ -63,8 +70,11 @@ class Dispatcher(QObject):
         """Return what the action of a key needs, None for one that is possible, or that says nothing of the sort."""
         refused = (id for id, made in self._made.items() if key in made.shortcuts() and not made.isEnabled())
         needs = next((self.table[id].needs for id in refused), None)
-        only_read = self._host.situation.read_only and needs is not None
-        return self._host.workspace.document.read_only if only_read else needs
+        return self._why(needs) if needs is not None else None
+
+    def _why(self, needs: Message) -> Message:
+        """Return why nothing can be done: because the debate can only be read, else what an action needs."""
+        return self._host.workspace.document.read_only or needs
 
     def refresh(self, situation: Situation) -> None:
         """Show what is possible now, and its words in the present language."""

@@ -153,6 +153,9 @@ class Host(Protocol):
     def show_filters(self) -> None:
         """Show the bar that filters the map, and give it the keyboard."""
 
+    def show_details(self) -> None:
+        """Show the details of what is selected, and give the keyboard to the first field."""
+
     def show_keys(self) -> None:
         """Show the sheet of keys."""
 

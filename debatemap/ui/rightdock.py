@@ -1,7 +1,7 @@
 """The right dock: the details of what is selected."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.host import Host
@@ -35,6 +35,15 @@ class RightDock(QWidget):
         workspace.edited.connect(self._name)
         workspace.map_shown.connect(self._name)
         self._name()
+
+    def begin(self) -> None:
+        """Give the keyboard to the first field, its words selected."""
+        fields = (
+            one for one in self.inspector.page.findChildren(QWidget) if isinstance(one, QLineEdit | QPlainTextEdit)
+        )
+        for field in [one for one in fields if one.isVisibleTo(self) and one.isEnabled()][:1]:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            field.selectAll()
 
     def finish_editing(self) -> None:
         """Commit what is typed in any field."""

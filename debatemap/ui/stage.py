@@ -136,6 +136,12 @@ class Stage(QWidget):
         self.canvas.finish_editing()
         self.right.finish_editing()
 
+    def show_details(self) -> None:
+        """Show the details, and give the keyboard to the first field."""
+        if "right" not in self.panes.shown():
+            self.panes.toggle("right")
+        self.right.begin()
+
     def close_stage(self) -> None:
         """Stop following the document."""
         self.canvas.close_view()
@@ -151,7 +157,7 @@ class Stage(QWidget):
 
         work = self.workspace
         return Gestures(
-            actions.run,
+            actions.insist,
             host.commit,
             host.fold,
             menu,

@@ -169,6 +169,11 @@ class MainWindow(ActingWindow):
         if self._stage is not None:
             self._stage.filters.open()
 
+    def show_details(self) -> None:
+        """Show the details of what is selected, and give the keyboard to the first field."""
+        if self._stage is not None:
+            self._stage.show_details()
+
     def show_keys(self) -> None:
         """Show every command with its keys."""
         from debatemap.ui.dialogs.keys import KeysDialog

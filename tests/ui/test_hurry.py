@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.edits.removal import delete
-from debatemap.domain.model import Claim
+from debatemap.domain.model import Claim, Source
 from debatemap.services import formats
+from debatemap.ui.bar import Bar
 from debatemap.ui.outline.view import OutlineView
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
@@ -161,3 +162,27 @@ def test_a_claim_deleted_while_the_map_is_gliding_is_gone(sample: MainWindow, pr
     qtbot.wait(400)
     sample.canvas.repaint()
     assert one.id not in sample.canvas.picture.by_id
+
+
+def test_a_key_that_cannot_go_on_leaves_the_editor_open_and_says_why(sample: MainWindow) -> None:
+    sample.workspace.choose_contention()
+    (one,) = sample.workspace.selection.ids
+    write(sample, one)
+
+    QTest.keyClick(keyboard(sample), *pressed("Ctrl+Enter"))
+    QTest.keyClicks(keyboard(sample), " And?")
+
+    assert sample.canvas.is_editing
+    (bar,) = sample.findChildren(Bar)
+    assert bar.accessibleName().startswith("Select a reason or an objection")
+    QTest.keyClick(keyboard(sample), Qt.Key.Key_Escape)
+    assert claim(sample, WORDS + " And?").id == one
+
+
+def test_somebody_new_is_named_at_once(sample: MainWindow) -> None:
+    assert sample.run("source")
+
+    QTest.keyClicks(keyboard(sample), "A handbook")
+    sample.finish_editing()
+
+    assert "A handbook" in [one.title.shown("en") for one in sample.workspace.debate[Source]]

@@ -152,10 +152,14 @@ class Editing(QObject):
             self._close(editor)
 
     def leave(self, action: str) -> None:
-        """Commit, and go on with an action."""
+        """Commit, and go on with an action; where that is not possible, only Enter ends the writing."""
+        editor = self.editor
         self.finish()
-        if action and self.editor is None:
-            self._scene.gestures.act(action)
+        if editor is None or not action or self.editor is not None or self._scene.gestures.act(action):
+            return
+        box = self._scene.drawing.picture.by_id.get(editor.spot)
+        if action != "sibling" and isinstance(box, Box):
+            self.open(box, editor.text_language)
 
     def follow_document(self) -> None:
         """Close the editor of a text that is no longer there; its words stay among the drafts."""

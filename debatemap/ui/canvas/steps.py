@@ -14,8 +14,8 @@ class Way(Enum):
     DOWN = (0, 1)
 
 
-_ASIDE = 2.0
-"""How much farther a step to the side counts than one ahead."""
+_ASIDE = {True: 8.0, False: 2.0}
+"""How much farther a step to the side counts than one ahead: left and right rather stay in the row."""
 
 
 def next_towards(picture: Picture, id: str | None, way: Way) -> str | None:
@@ -41,7 +41,7 @@ def _distance(start: Box | JointBox, one: Box | JointBox, way: Way) -> float:
     ahead = _ahead(start, one, way)
     aside = _gap(start, one, vertical=bool(dx))
     off = abs(one.rect.centre[1] - start.rect.centre[1]) if dx else abs(one.rect.centre[0] - start.rect.centre[0])
-    return ahead + _ASIDE * aside + off / 8
+    return ahead + _ASIDE[bool(dx)] * aside + off / 8
 
 
 def _gap(start: Box | JointBox, one: Box | JointBox, *, vertical: bool) -> float:

@@ -169,7 +169,7 @@ ARGUMENTS = (
         keys=("Return", "Enter"),
         where=Where.PANES,
         icon="plus",
-        needs=Message("Select a reason, an objection, an answer or a question: beside a contention stands nothing."),
+        needs=Message("Beside a contention stands nothing: press Tab for a reason, or select what hangs on something."),
         when=_on_sibling,
     ),
     Action(
@@ -265,6 +265,7 @@ def _named(id: str, icon: str, text: Message, tip: Message, add: Callable[[Debat
         edit = add(host.workspace.debate, tr("New"), host.workspace.language)
         if host.commit(edit):
             host.workspace.show(edit.changes[0].id)
+            host.show_details()
 
     return Action(id=id, icon=icon, text=text, tip=tip, run=run, when=writable)
 

@@ -21,6 +21,7 @@ class Inspector(QScrollArea):
         self._pages: dict[tuple[type[Record] | None, bool], Page] = {}
         self._finishing = False
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard, it would be a stop nobody sees
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sheet = QWidget(self)
