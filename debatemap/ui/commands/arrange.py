@@ -7,8 +7,8 @@ from debatemap.domain.model import Argument, Claim, Map, Placement, Question, Re
 from debatemap.domain.relations import premises_of
 from debatemap.i18n import Message
 from debatemap.ui.action import Action
-from debatemap.ui.commands.places import answer_at, premise_at
 from debatemap.ui.host import Host
+from debatemap.ui.places import answer_at, premise_at
 from debatemap.ui.situation import Situation, writable
 
 

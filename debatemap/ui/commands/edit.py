@@ -11,8 +11,8 @@ from debatemap.domain.relations import items_on
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.action import Action, Where
 from debatemap.ui.aloud import announce
-from debatemap.ui.commands.places import premise_at, used_again
 from debatemap.ui.host import Host
+from debatemap.ui.places import premise_at, used_again
 from debatemap.ui.plain import isolated
 from debatemap.ui.situation import Situation, has_debate, has_map
 

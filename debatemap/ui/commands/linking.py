@@ -14,9 +14,9 @@ from debatemap.domain.relations import is_on, items_on, placement_of, premises_o
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action, Where
 from debatemap.ui.commands.clipboard import chosen_items, target_of
-from debatemap.ui.commands.places import inference_at, place_of
 from debatemap.ui.host import Host
 from debatemap.ui.marked import Mark
+from debatemap.ui.places import inference_at, place_of
 from debatemap.ui.prompts.frame import Verb
 from debatemap.ui.situation import Situation, on_claim, on_two_claims
 

@@ -17,8 +17,8 @@ from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action
 from debatemap.ui.canvas.editing import Caret
 from debatemap.ui.commands.linking import on_pair, pair
-from debatemap.ui.commands.places import inference_at, place_of, premise_at
 from debatemap.ui.host import Host
+from debatemap.ui.places import inference_at, place_of, premise_at
 from debatemap.ui.situation import Situation, on_claim
 
 

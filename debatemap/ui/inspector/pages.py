@@ -19,7 +19,6 @@ from debatemap.domain.model import (
 )
 from debatemap.domain.relations import is_on, maps_with, premises_of, uses_of
 from debatemap.i18n import Message
-from debatemap.ui.commands.places import premise_at
 from debatemap.ui.host import Host
 from debatemap.ui.inspector.form import SHOWN, Form, Part
 from debatemap.ui.inspector.involved import Involved
@@ -28,6 +27,7 @@ from debatemap.ui.inspector.links import Link, Links
 from debatemap.ui.inspector.sayings import Sayings
 from debatemap.ui.inspector.subject import Find, Subject
 from debatemap.ui.inspector.texts import TextPair
+from debatemap.ui.places import premise_at
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech
 from debatemap.ui.workspace import Workspace
