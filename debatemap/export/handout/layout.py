@@ -91,7 +91,7 @@ def _worth(one: Layout) -> float:
 
 
 def _better(desk: Desk, found: Sequence[Layout]) -> Layout:
-    """Return the layout with the fewest sheets, turned only where that saves one or makes the type larger."""
+    """Return the layout with the fewest sheets, turned only where that saves two or makes the type larger."""
     best = found[0]
     for other in found[1:]:
         fewer = _sheet_count(desk, other) - _sheet_count(desk, best)
@@ -105,13 +105,13 @@ def _smallest(one: Layout) -> float:
 
 
 def _sheet_count(desk: Desk, one: Layout) -> int:
-    """Return how many sheets the map takes with what stands before it."""
+    """Return how many sheets the map takes with what stands before it; turning pages about counts as one more."""
     room, height = one.map.text_width, one.map.text_height
     first = list(poured(_first(desk, one), one.front.text_height))
     used = bottom_of(first[-1]) + APART if one.map == one.front else height
     shelves = Sections(desk, one.pages).shelved(room, height, height - used)
     blocks = [Block(used), *(Block(shelf.height, before=APART) for shelf in shelves)]
-    return len(first) - 1 + sum(1 for _ in poured(blocks, height))
+    return len(first) - 1 + sum(1 for _ in poured(blocks, height)) + (one.map.width > one.map.height)
 
 
 def _first(desk: Desk, one: Layout) -> Iterator[Block]:
