@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Map
-from debatemap.export.handout.cutting import extent
 from debatemap.export.handout.desk import on_white, the_map
 from debatemap.export.handout.options import HandoutOptions
 from debatemap.export.progress import Progress
@@ -60,7 +59,7 @@ def image_of(debate: Debate, map: Map, look: Look, *, mono: bool = False) -> Map
     shape = picture(debate, map.id, look)
     colours = theme("print") if mono else on_white(theme("light"))
     parts = display(shape, colours)
-    area = around((extent(shape), *(part.bounds for part in parts))).grown(MARGIN)
+    area = around((shape.bounds, *(part.bounds for part in parts))).grown(MARGIN)
     title = map.title.shown(shape.language) or debate.about.title.shown(shape.language)
     claims = {box.item for box in shape.boxes if not shape.outline.spots[box.id].question}
     return MapImage(title, shape.language, len(claims), parts, area)

@@ -1,12 +1,12 @@
 """Places and lines together: laid out by itself or in layers, pinned boxes where they belong, lines around them."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from itertools import chain
 
 from debatemap.domain.kinds import Direction
 from debatemap.figure.changed import differing
-from debatemap.figure.geometry import Point, Rect
+from debatemap.figure.geometry import Point, Rect, around, around_points
 from debatemap.figure.links import crossed
 from debatemap.figure.outline import Outline
 from debatemap.figure.pins import pinned, without
@@ -41,12 +41,16 @@ def arranged(outline: Outline, room: Room, before: Arranged | None = None) -> Ar
         return before
     if room.layers:
         places, routes, linked = untangled(outline, room.boxes, room.pills, room.shape)
-        return Arranged(outline, room, places, routes, places.bounds, linked)
+        return Arranged(outline, room, places, routes, _extent(places, routes), linked)
     automatic = placed(outline, room, before.placed if before is not None else None)
     if room.pins:
         places, routes = _with_pins(outline, automatic.places, room.pins)
-        return Arranged(outline, room, places, routes, places.bounds, placed=automatic)
+        return Arranged(outline, room, places, routes, _extent(places, routes), placed=automatic)
     return _tree(outline, room, automatic, before)
+
+
+def _extent(places: Places, routes: Iterable[Route]) -> Rect:
+    return around((places.bounds, *(around_points(route.points) for route in routes)))
 
 
 def _tree(outline: Outline, room: Room, automatic: Placed, before: Arranged | None) -> Arranged:

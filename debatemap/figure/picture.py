@@ -14,7 +14,7 @@ from debatemap.domain.collecting import uncollected
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Map
 from debatemap.figure.changed import differing
-from debatemap.figure.geometry import Rect, around
+from debatemap.figure.geometry import Rect, around, around_points
 from debatemap.figure.groups import Region, regions
 from debatemap.figure.kept import Steps, Whole
 from debatemap.figure.links import link_routes
@@ -47,12 +47,18 @@ class Picture:
 
     @cached_property
     def bounds(self) -> Rect:
-        """Return what boxes, joints, frames and groups take up."""
-        extents = (group.extent for group in self.groups)
-        if self.steps is not None and self.boxes:
-            return around((self.steps.arranged.bounds, *extents))
-        parts: tuple[Box | JointBox | Frame, ...] = (*self.boxes, *self.joints, *self.frames)
-        return around((*(part.rect for part in parts), *extents))
+        """Return what boxes, joints, frames, lines and groups take up."""
+        known = self.steps.arranged if self.steps is not None and self.boxes else None
+        parts: tuple[Box | JointBox | Frame, ...] = () if known else (*self.boxes, *self.joints, *self.frames)
+        lines = self.routes[len(known.routes) :] if known else self.routes
+        return around(
+            (
+                *((known.bounds,) if known else ()),
+                *(part.rect for part in parts),
+                *(around_points(route.points) for route in lines),
+                *(group.extent for group in self.groups),
+            )
+        )
 
     @property
     def geometry(self) -> object:

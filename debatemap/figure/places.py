@@ -57,8 +57,11 @@ class Places:
 
     @property
     def bounds(self) -> Rect:
-        """Return what all of it takes up."""
-        return around((*self.boxes.values(), *self.pills.values(), *self.frames.values()))
+        """Return what all of it takes up, with the verticals of stacks, of lines all that goes beyond boxes."""
+        rects = around((*self.boxes.values(), *self.pills.values(), *self.frames.values()))
+        lines = [one.x for branches in self.branches.values() for one in branches if one.stacked]
+        left = min((rects.x, *lines))
+        return Rect(left, rects.y, rects.right - left, rects.height)
 
 
 def with_loose(outline: Outline, boxes: Mapping[str, tuple[float, float]], places: Places, shape: float) -> Places:

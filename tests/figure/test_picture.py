@@ -11,6 +11,7 @@ from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Direction
 from debatemap.domain.model import Comment, Map, Placement
+from debatemap.figure.geometry import Rect
 from debatemap.figure.header import Role
 from debatemap.figure.look import WIDEST_FRAME, Look
 from debatemap.figure.picture import Picture, picture
@@ -43,6 +44,14 @@ def test_the_sample_map_is_sound(language: str) -> None:
 @given(TANGLES, LOOKS)
 def test_nothing_overlaps_and_no_line_crosses_a_box(debate: Debate, look: Look) -> None:
     assert faults(picture(debate, MAP, look)) == []
+
+
+@given(TANGLES, LOOKS)
+def test_bounds_hold_every_line(debate: Debate, look: Look) -> None:
+    shown = picture(debate, MAP, look)
+    for route in shown.routes:
+        for x, y in route.points:
+            assert shown.bounds.holds(Rect(x, y, 0, 0))
 
 
 @given(debates(others=3), LOOKS)

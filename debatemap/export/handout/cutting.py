@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.portion import Portion, Whole
 from debatemap.export.progress import Progress, unheard
-from debatemap.figure.geometry import Rect, around, around_points
 from debatemap.figure.outline import Outline
 from debatemap.figure.picture import Picture, drawn
 
@@ -46,18 +45,12 @@ class Area:
 
     def scale(self, shape: Picture) -> float:
         """Return the scale at which a picture fits, its lines included."""
-        bounds = extent(shape)
+        bounds = shape.bounds
         return min(self.width / max(bounds.width, 1), self.height / max(bounds.height, 1), self.most)
 
     def is_filled(self, shape: Picture, scale: float) -> bool:
         """Tell whether the boxes alone take more than the room, however they stand."""
         return sum(box.rect.width * box.rect.height for box in shape.boxes) * scale**2 > self.width * self.height
-
-
-def extent(shape: Picture) -> Rect:
-    """Return what boxes and lines of a picture take up, in its pixels."""
-    lines = around_points(point for route in shape.routes for point in route.points)
-    return around((shape.bounds, lines)) if shape.routes else shape.bounds
 
 
 @dataclass(frozen=True, slots=True)

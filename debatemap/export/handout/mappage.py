@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from debatemap.export.handout.cutting import MapPage, extent
+from debatemap.export.handout.cutting import MapPage
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, Link, Piece
 from debatemap.export.structure import Node
@@ -21,7 +21,7 @@ def map_block(desk: Desk, page: MapPage, room: float, references: Mapping[str, i
     picture, scale = page.picture, page.scale
     labels = {id: f"→ {_page(desk, number)}" for id, number in references.items()}
     parts = display(picture, desk.theme, States(pages=labels))
-    bounds = extent(picture)
+    bounds = picture.bounds
     x = (room - bounds.width * scale) / 2 - bounds.x * scale
     y = -bounds.y * scale
     nodes = _nodes(desk, page, parent.add("L"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from debatemap.export.handout.cutting import MapPage, extent
+from debatemap.export.handout.cutting import MapPage
 from debatemap.export.handout.desk import Desk
 from debatemap.export.handout.flow import Block, Link
 from debatemap.export.handout.mappage import OVERHANG, anchor, map_block
@@ -71,7 +71,7 @@ class Sections:
 
     def _item(self, place: int) -> Item:
         page = self.pages[place]
-        bounds, overhang = extent(page.picture), OVERHANG if page.folded else 0
+        bounds, overhang = page.picture.bounds, OVERHANG if page.folded else 0
         title = self.desk.set(self.title(place), PAPER_HEADING)
         told = self.desk.set(self._told(page, {})[0], PAPER_SMALL)
         head = title.line_height + (_BELOW_TITLE + told.line_height if told.text else 0)
