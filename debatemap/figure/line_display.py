@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from debatemap.figure.geometry import Point, Rect, around, around_points
+from debatemap.figure.geometry import Point, around_points
 from debatemap.figure.groups import LABEL, Region
 from debatemap.figure.ink import (
     colour_of,
@@ -36,9 +36,8 @@ def display_of_frame(frame: Frame, theme: Theme, states: States) -> Part:
 def display_of_group(group: Region, theme: Theme, language: str) -> Part:
     """Return the pale outline of a group with its label above."""
     shape = round_box(outlined(group.rect), 10, None, Pen(theme.hairline, line_width(theme)))
-    title = text_run(group.title, group.rect.x + 10, group.rect.y - 6, TITLE, language, theme.text2)
-    bounds = around((group.extent.grown(1), Rect(title.x, group.extent.y, title.width, LABEL)))
-    return Part(group.id, Layer.GROUPS, bounds, (shape, title))
+    title = text_run(group.title, group.label.x, group.label.y + LABEL - 6, TITLE, language, theme.text2)
+    return Part(group.id, Layer.GROUPS, group.extent.grown(1), (shape, title))
 
 
 def display_of_route(route: Route, theme: Theme, states: States) -> Part:

@@ -181,7 +181,8 @@ def _groups(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Regio
     last = _unstirred(steps, before)
     if before is not None and last is not None and steps.whole.material.has_groups_of(last.whole.material):
         return before.groups
-    return tuple(regions(debate, steps.whole.map, steps.arranged.places.boxes, steps.language))
+    arranged = steps.arranged
+    return regions(debate, steps.whole.map, steps.outline, arranged.places, arranged.routes, steps.language)
 
 
 def _unstirred(steps: Steps, before: Picture | None) -> Steps | None:
