@@ -76,12 +76,12 @@ def test_titles_lie_on_nothing_and_outlines_cut_nothing(id: str, language: str) 
     debate = sample(id)
     (map,) = debate[Map]
     shown = picture(debate, map.id, Look(language=language))
-    solids = [part.rect for part in (*shown.boxes, *shown.joints, *shown.frames)]
+    solids = [*(part.rect for part in shown.by_id.values()), *(frame.rect for frame in shown.frames)]
     lines = [segment_rect(*piece) for route in shown.routes for piece in pairwise(route.points)]
     for region in shown.groups:
         assert not any(region.label.overlaps(rect) for rect in (*solids, *lines))
         assert all(region.rect.holds(rect) or not region.rect.overlaps(rect) for rect in solids)
-            assert not region.title or region.label.x >= region.rect.x + 10
+        assert not region.title or region.label.x >= region.rect.x + 10
 
 
 def scattered(*members: str) -> Picture:

@@ -28,8 +28,8 @@ def conjunction(size: int, *below: tuple[int, str]) -> Debate:
 def crossings(shown: Picture) -> list[tuple[str, str]]:
     """Return the lines of different arguments that cross each other."""
     pieces = [(route.id, *piece) for route in shown.routes for piece in pairwise(route.points)]
-    level = [(id, *sorted((a[0], b[0])), a[1]) for id, a, b in pieces if a[1] == b[1]]
-    upright = [(id, a[0], *sorted((a[1], b[1]))) for id, a, b in pieces if a[0] == b[0]]
+    level = [(id, min(a[0], b[0]), max(a[0], b[0]), a[1]) for id, a, b in pieces if a[1] == b[1]]
+    upright = [(id, a[0], min(a[1], b[1]), max(a[1], b[1])) for id, a, b in pieces if a[0] == b[0]]
     return [
         (one, other)
         for one, left, right, y in level
