@@ -47,14 +47,15 @@ class MapModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one, language = self._maps[index.row()], self._workspace.language
         title = one.title.shown(language)
-        told: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole.value: one_line(title, 120),
-            Qt.ItemDataRole.ToolTipRole.value: tooltip(title),
-            Role.ID: one.id,
-            Role.LANGUAGE: one.title.shown_tag(language),
-            Role.SIGN: "network",
-            Role.COUNT: str(sum(isinstance(item, Claim) for item in items_on(self._workspace.debate, one.id))),
-        }
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return one_line(title, 120)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(title)
+            case Role.COUNT:
+                items = items_on(self._workspace.debate, one.id)
+                return str(sum(isinstance(item, Claim) for item in items))
+        told: dict[int, str] = {Role.ID: one.id, Role.LANGUAGE: one.title.shown_tag(language), Role.SIGN: "network"}
         return told.get(int(role))
 
 
