@@ -198,6 +198,16 @@ def test_folding_to_a_level_and_beside_the_way_to_the_selection(sample: MainWind
     assert zebra in drawn(sample) < everything
 
 
+def test_folding_from_afar_comes_near_enough_to_read_what_is_left(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.canvas.zoom_to(0.2)
+
+    press(sample, qtbot, Key.Key_6, CONTROL)
+
+    picture = sample.canvas.picture
+    assert sample.canvas.zoom > 0.8
+    assert sample.canvas.camera.seen(*sample.canvas.size().toTuple()).holds(picture.boxes[0].rect)
+
+
 def test_back_returns_to_map_selection_and_place(sample: MainWindow, qtbot: QtBot) -> None:
     work = sample.workspace
     work.show(claim(sample, "zebra").id)

@@ -15,6 +15,8 @@ from debatemap.ui.canvas.tools.pan import Pan
 from debatemap.ui.canvas.tools.tool import Tool
 
 _NOTCH = 120
+_WAYS = {Qt.MouseButton.BackButton: "back", Qt.MouseButton.ForwardButton: "forward"}
+"""Buttons at the side of a mouse, as in a browser."""
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -33,6 +35,8 @@ class Pointer:
             self._tool = Pan(event.position(), self._scene.viewport.camera, self._scene.viewport.show)
         elif is_left(event):
             self._press_left(event)
+        elif event.button() in _WAYS:
+            self._scene.gestures.act(_WAYS[event.button()])
         elif event.button() == Qt.MouseButton.RightButton:
             self._choose_for_menu(event.position())
 

@@ -90,9 +90,13 @@ PARTS = (
 
 
 def _fold_to(host: Host, depth: int) -> None:
+    from debatemap.figure.distant import FAR
+
     work = host.workspace
     if work.map is not None:
         work.change_look(folded=at_depth(forest(work.debate, work.map), depth))
+        if host.canvas.zoom < FAR:  # what is left may be read
+            host.canvas.show_contention()
 
 
 def _fold_beside(host: Host) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -224,3 +225,10 @@ def test_a_map_to_the_right_opens_on_its_contention(open_board: Open) -> None:
 
     picture = board.canvas.picture
     assert board.canvas.camera.seen(500, 300).holds(picture.by_id[picture.outline.roots[0]].rect)
+
+
+def test_the_side_buttons_of_a_mouse_go_back_and_forward(board: Board) -> None:
+    for button in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+        QTest.mouseClick(board.canvas, button)
+
+    assert board.acted == ["back", "forward"]
