@@ -120,3 +120,9 @@ CONTEXT: Final = Menu(
     ),
 )  # fmt: skip
 """The context menu of canvas and outline."""
+
+GROUND: Final = Menu(
+    Message("Map"),
+    ("claim", "question", "place-existing", LINE, "paste", "paste-new", LINE, "fit", "lay-out", "unfold-all"),
+)
+"""The context menu where nothing is selected."""

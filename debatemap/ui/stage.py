@@ -23,7 +23,7 @@ from debatemap.ui.gestures import Gestures
 from debatemap.ui.host import Host
 from debatemap.ui.leftdock import LeftDock
 from debatemap.ui.menubar import context_menu
-from debatemap.ui.menus import CONTEXT
+from debatemap.ui.menus import CONTEXT, GROUND
 from debatemap.ui.panes import Panes
 from debatemap.ui.plain import label, one_line
 from debatemap.ui.rightdock import RightDock
@@ -153,7 +153,7 @@ class Stage(QWidget):
     def _gestures(self, actions: Dispatcher, host: Host) -> Gestures:
         def menu(place: QPoint) -> None:
             actions.refresh(host.situation)
-            context_menu(CONTEXT, actions).exec(place)
+            context_menu(CONTEXT if host.situation.chosen else GROUND, actions).exec(place)
 
         work = self.workspace
         return Gestures(

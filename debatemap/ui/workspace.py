@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from debatemap.domain.branches import branch_of, shows
+from debatemap.domain.branches import branch_of, roots_of, shows
 from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Argument, Claim, Map, Placement, Question
@@ -122,10 +122,10 @@ class Workspace(QObject):
         self._go(self._left().to(Place(map, ids)))
 
     def choose_contention(self) -> None:
-        """Select the contention of the map on screen, so that the next key has something to act on."""
+        """Select the contention of the map on screen, else its first root: the next key needs something to act on."""
         found = self.debate[Map].find(self.map)
-        if found is not None and found.contention is not None:
-            self.selection.choose(found.contention)
+        if found is not None:
+            self.selection.choose(*roots_of(found)[:1])
 
     def change_look(self, **values: object) -> None:
         """Look at the maps in another way."""

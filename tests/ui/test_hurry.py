@@ -179,7 +179,8 @@ def test_a_key_that_cannot_go_on_leaves_the_editor_open_and_says_why(sample: Mai
     assert claim(sample, WORDS + " And?").id == one
 
 
-def test_somebody_new_is_named_at_once(sample: MainWindow) -> None:
+def test_a_new_source_is_named_at_once(sample: MainWindow) -> None:
+    assert sample.run("source")
     assert sample.run("source")
 
     QTest.keyClicks(keyboard(sample), "A handbook")

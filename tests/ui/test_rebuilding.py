@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from debatemap.domain.model import Argument
+from debatemap.domain.model import Argument, Question
 from debatemap.services import formats
 from debatemap.ui.dialogs.choosing import ChoiceDialog
 from debatemap.ui.program import Program
@@ -259,3 +261,34 @@ def test_a_marked_claim_can_be_linked_to_itself_in_no_way(zoos: MainWindow) -> N
     for key in ("Tab", "Shift+Tab", "Ctrl+D", "Ctrl+Shift+J"):
         keys.press(key)
         assert zoos.workspace.debate.digest == before, key
+
+
+def test_the_menu_of_free_ground_writes_what_hangs_on_nothing(zoos: MainWindow) -> None:
+    mouse = Mouse(zoos)
+    mouse.click("Zoos save species")
+
+    mouse.do("question")
+
+    assert zoos.canvas.is_editing
+    assert zoos.workspace.document.history.position == 1
+    assert isinstance(zoos.situation.one, Question)
+
+
+def test_the_menu_key_opens_the_menu_at_the_box_that_is_selected(zoos: MainWindow) -> None:
+    mouse, seen = Mouse(zoos), list[QPoint]()
+    zoos.canvas.fit()
+    mouse.click("Zoos save species")
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        seen.append(menu.pos())
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    canvas = zoos.canvas
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), canvas.mapToGlobal(QPoint()))
+    QApplication.sendEvent(canvas, event)
+
+    assert seen
+    assert (seen[0] - canvas.mapToGlobal(mouse.point("Zoos save species"))).manhattanLength() < 800

@@ -117,7 +117,9 @@ class Pointer:
 
     def _choose_for_menu(self, position: QPointF) -> None:
         one = self._scene.under(position)
-        if one is not None and item_of(one) not in self._scene.selection.ids:
+        if one is None:
+            self._scene.selection.clear()
+        elif item_of(one) not in self._scene.selection.ids:
             self._scene.choose(one)
 
     def _touched(self, rect: Rect) -> tuple[str, ...]:

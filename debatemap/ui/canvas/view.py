@@ -217,7 +217,11 @@ class Canvas(QWidget):
             self._editing.open(box, self._drawing.language_at(box, self._scene.point(position)[1]))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._scene.gestures.menu(event.globalPos())
+        one = self._scene.current() if event.reason() == QContextMenuEvent.Reason.Keyboard else None
+        if one is None:
+            self._scene.gestures.menu(event.globalPos())
+        else:
+            self._scene.gestures.menu(self.mapToGlobal(QPointF(*self._scene.in_view(one).centre)).toPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._pointer.wheel(event)

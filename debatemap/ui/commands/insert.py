@@ -5,7 +5,7 @@ from collections.abc import Callable
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits import arguments, claims, connecting, labels, maps, people, questions, sources
-from debatemap.domain.model import Answer, Argument, Claim, Map, Participant, Premise, Question, Record
+from debatemap.domain.model import Answer, Argument, Claim, Map, Participant, Premise, Question, Record, Source, Term
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action, Where
 from debatemap.ui.commands.linking import link, on_pair, pair
@@ -142,8 +142,10 @@ def _new_question(host: Host) -> None:
 
 
 def _free_name(debate: Debate, name: str) -> str:
-    """Return a name that no participant has yet."""
-    taken = {string for one in debate[Participant] for _, string in one.name.said}
+    """Return a name that no participant, source or term has yet."""
+    named = (*debate[Participant], *debate[Term])
+    texts = [*(one.name for one in named), *(one.title for one in debate[Source])]
+    taken = {string for text in texts for _, string in text.said}
     numbered = (f"{name} {number}" for number in range(2, len(taken) + 3))
     return next(one for one in (name, *numbered) if one not in taken)
 
@@ -262,7 +264,8 @@ def _named(id: str, icon: str, text: Message, tip: Message, add: Callable[[Debat
     """Return an action that adds something with a name of its own and shows it in the details."""
 
     def run(host: Host) -> None:
-        edit = add(host.workspace.debate, tr("New"), host.workspace.language)
+        debate = host.workspace.debate
+        edit = add(debate, _free_name(debate, tr("New")), host.workspace.language)
         if host.commit(edit):
             host.workspace.show(edit.changes[0].id)
             host.show_details()
@@ -276,7 +279,7 @@ NAMED = (
         "user-round",
         Message("Person"),
         Message("Add somebody who says things."),
-        lambda debate, name, language: people.name_participant(debate, _free_name(debate, name), language),
+        people.name_participant,
     ),
     _named(
         "source",
