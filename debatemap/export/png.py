@@ -20,17 +20,23 @@ MOST_SIDE: Final = 32_000
 
 def png(image: MapImage, scale: float, progress: Progress = unheard) -> bytes:
     """Return a map as PNG at pixels to the map pixel; UserError when that would be absurdly large."""
+    size_of(image, scale)
+    written = BytesIO()
+    (page,) = rendered(_page(image, lambda share: progress(share / 2)), scale / 0.75)
+    progress(0.7)
+    page.save(written, "PNG")
+    return written.getvalue()
+
+
+def size_of(image: MapImage, scale: float) -> tuple[int, int]:
+    """Return width and height of a map's picture in pixels; UserError when that would be absurdly large."""
     width, height = (round(side * scale) for side in (image.area.width, image.area.height))
     if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS or min(width, height) < 1:
         raise UserError(
             Message("A picture of {width} × {height} pixels is too large or too small.", width=width, height=height),
             Message("Choose another resolution, or export PDF or SVG, which have none."),
         )
-    written = BytesIO()
-    (page,) = rendered(_page(image, lambda share: progress(share / 2)), scale / 0.75)
-    progress(0.7)
-    page.save(written, "PNG")
-    return written.getvalue()
+    return width, height
 
 
 def rendered(pdf: bytes, scale: float, pages: range | None = None) -> Iterator["Image"]:

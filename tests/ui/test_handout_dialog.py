@@ -19,11 +19,13 @@ from debatemap.export.pdf import handout_pdf
 from debatemap.export.png import rendered
 from debatemap.services import handouts
 from debatemap.services.presets import presets
-from debatemap.ui.commands.export import HostPresets, copy_picture, write_handout
+from debatemap.ui.commands.export import HostPresets, copy_picture, export_picture, write_handout
 from debatemap.ui.dialogs.handout import HandoutDialog
+from debatemap.ui.dialogs.picture import PictureDialog
 from debatemap.ui.printing import preview, print_handout
 from debatemap.ui.prompts.name import NameDialog
 from debatemap.ui.window import MainWindow
+from tests.ui.answering import Answers
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot, **options: object) -> HandoutDialog:
@@ -253,3 +255,50 @@ def test_the_map_is_copied_as_a_picture(sample: MainWindow, qtbot: QtBot) -> Non
 
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
     assert QGuiApplication.clipboard().image().width() > 1000
+
+
+def picture_dialog(window: MainWindow, qtbot: QtBot) -> PictureDialog:
+    dialog = PictureDialog(window.workspace.debate, HandoutOptions(mono=False), window.program.tasks, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.picture.isNull(), timeout=20_000)
+    return dialog
+
+
+def choose_value(dialog: PictureDialog, name: str, words: str) -> None:
+    editor = dialog.choices[name]
+    editor.setCurrentIndex(editor.findText(words))
+    editor.activated.emit(editor.currentIndex())
+
+
+def test_a_picture_is_shown_with_its_size_before_it_is_made(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = picture_dialog(sample, qtbot)
+    told = dialog.size_told.text()
+    assert told.endswith("pixels")
+
+    choose_value(dialog, "scale", "Four times as fine")
+
+    width = int(dialog.size_told.text().split()[0])
+    assert width == pytest.approx(2 * int(told.split()[0]), abs=2)
+    assert dialog.options.scale == 4
+
+
+def test_an_absurd_picture_is_refused_before_it_is_made(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = picture_dialog(sample, qtbot)
+
+    choose_value(dialog, "scale", "Eight times as fine")
+    assert "is too large" in dialog.size_told.text()
+    assert not dialog.buttons["save"].isEnabled()
+
+    choose_value(dialog, "suffix", "SVG")
+    assert dialog.buttons["save"].isEnabled()
+    assert not dialog.choices["scale"].isEnabled()
+
+
+def test_a_picture_is_written_as_it_was_asked_for(sample: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    given = Answers("save", tmp_path / "map")
+
+    export_picture(sample)
+
+    qtbot.waitUntil((tmp_path / "map.png").exists, timeout=20_000)
+    assert given.all_given

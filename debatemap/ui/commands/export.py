@@ -100,12 +100,19 @@ def _print(host: Host, debate: Debate, options: HandoutOptions) -> None:
     )
 
 
-def _export_picture(host: Host) -> None:
+def export_picture(host: Host) -> None:
+    """Ask what picture of the map on screen it is to be, and write it."""
+    from debatemap.ui.dialogs.picture import PictureDialog
+
     host.finish_editing()
-    path = _ask(host, tr("Export as a picture"), tr("Pictures"), ".png", ".svg")
+    debate = host.workspace.debate.snapshot()
+    usual = HandoutOptions(map=host.workspace.map, language=host.workspace.look.language, mono=False)
+    dialog = PictureDialog(debate, usual, host.program.tasks, host.window_widget())
+    answer, options, suffix = dialog.ask(), dialog.options, dialog.suffix
+    dialog.deleteLater()
+    path = _ask(host, tr("Export as a picture"), tr("Pictures"), suffix) if answer else None
     if path is not None:
-        options = HandoutOptions(map=host.workspace.map, language=host.workspace.look.language, mono=False)
-        _write(host, host.workspace.debate.snapshot(), path, options)
+        _write(host, debate, path, options)
 
 
 def copy_picture(host: Host) -> None:
@@ -176,7 +183,7 @@ ACTIONS: tuple[Action, ...] = (
         "export-picture",
         Message("Export as a picture…"),
         Message("Write this map as PNG or SVG."),
-        _export_picture,
+        export_picture,
         "image",
     ),
     _action(
