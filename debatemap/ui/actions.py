@@ -10,6 +10,7 @@ from debatemap.ui.commands import (
     edit,
     file,
     insert,
+    keeping,
     linking,
     reading,
     reshape,
@@ -20,6 +21,7 @@ from debatemap.ui.commands import (
 
 ACTIONS: Final[tuple[Action, ...]] = (
     *file.ACTIONS,
+    *keeping.ACTIONS,
     *edit.ACTIONS,
     *clipboard.ACTIONS,
     *view.ACTIONS,

@@ -1,12 +1,17 @@
 """When somebody else has changed or moved the open file: nothing is overwritten before the user has decided."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer
 
+from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.ui.commands.file import save_as
+from debatemap.ui.dialogs.sentences import sentence_list
 from debatemap.ui.host import Host
 from debatemap.ui.prompts.frame import Frame, Verb, question
+from debatemap.ui.told import told
 from debatemap.ui.workspace import Workspace
 
 COPY = Verb("copy", Message("Save a copy…"), safe=True, main=True)
@@ -39,8 +44,19 @@ def conflict_question(state: SaveState, host: Host) -> Frame:
     path = host.workspace.document.path
     there = path is not None and path.exists()
     verbs = (THEIRS, REPLACE, COPY) if there else (AGAIN, COPY)
-    told = [state.error.advice] if state.error.advice else []
-    return question(state.error.message, told, verbs, host.window_widget())
+    advice = [state.error.advice] if state.error.advice else []
+    dialog = question(state.error.message, advice, verbs, host.window_widget())
+    if there:
+        _add_differences(dialog, host.workspace)
+    return dialog
+
+
+def _add_differences(dialog: Frame, work: Workspace) -> None:
+    """Tell what this window has and the file has not; nothing where the file is unreadable."""
+    with suppress(UserError):
+        sentences = told(work.saver.compare(), work.language)
+        dialog.say(Message("In this window, compared with the file:"))
+        dialog.content.addWidget(sentence_list(dialog, sentences, Message("Differences")))
 
 
 def settle_conflict(host: Host) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from debatemap.domain.errors import UserError
     from debatemap.figure.picture import Picture
     from debatemap.i18n import Message
+    from debatemap.services.desk import Desk
+    from debatemap.services.opening import OpenDebate
     from debatemap.services.recent import Recent
     from debatemap.services.settings import Settings
     from debatemap.services.templates import Template
@@ -38,6 +40,13 @@ class Program(Protocol):
     @property
     def settings(self) -> Settings:
         """Return the settings in force."""
+
+    @property
+    def desk(self) -> Desk:
+        """Return where debates come from."""
+
+    def show(self, opened: OpenDebate, host: Host) -> Host:
+        """Show a debate, in a window of its own where this one shows another, and return its window."""
 
     def change_settings(self, **values: Any) -> None:
         """Change settings, apply them at once and keep them."""

@@ -34,8 +34,8 @@ class Menu:
 FILE: Final = Menu(
     Message("&File"),
     (
-        "new", TEMPLATES, "open", RECENT, SAMPLES, LINE,
-        "save-version", "save-as", "revert", LINE,
+        "new", TEMPLATES, "open", "import", RECENT, SAMPLES, "recover", LINE,
+        "save-version", "name-version", "versions", "save-as", "revert", LINE,
         "export-pdf", "print", LINE,
         "export-picture", "copy-picture", "export-as", LINE,
         "settings", LINE,

@@ -96,7 +96,7 @@ class Program(QObject):
         """Begin an empty debate."""
         from debatemap.domain.text import plain
 
-        self._show(self.desk.new(plain(tr("Untitled debate"), language())), host).run("claim")
+        self.show(self.desk.new(plain(tr("Untitled debate"), language())), host).run("claim")
 
     def new_from(self, template: Template, host: Host) -> None:
         """Begin a debate from a template, and write in the box where it begins."""
@@ -110,7 +110,7 @@ class Program(QObject):
         given = dialog.given if dialog is not None else None
         title = given.title if given is not None else tr("Untitled debate")
         made = begun(template, plain(title, given.language if given is not None else language()), given)
-        shown = self._show(self.desk.copy(made.debate), host)
+        shown = self.show(self.desk.copy(made.debate), host)
         shown.workspace.show(made.start)
         shown.run("edit-text")
 
@@ -125,13 +125,13 @@ class Program(QObject):
             self._open_own(path, host)
         else:
             read = Message("Opening {name}", name=path.name)
-            host.work(read, lambda _: formats.read(path), lambda debate: self._show(self.desk.copy(debate), host))
+            host.work(read, lambda _: formats.read(path), lambda debate: self.show(self.desk.copy(debate), host))
 
     def open_sample(self, id: str, host: Host) -> None:
         """Open a sample as an untitled copy."""
         from debatemap.services.samples import sample
 
-        self._show(self.desk.copy(sample(id)), host)
+        self.show(self.desk.copy(sample(id)), host)
 
     def open_unsaved(self, unsaved: Unsaved, host: Host) -> None:
         """Open a debate that has no file."""
@@ -240,11 +240,11 @@ class Program(QObject):
 
         opened = decided(opening, host.window_widget())
         if opened is not None:
-            self._show(opened, host)
+            self.show(opened, host)
         elif host.is_empty:
             host.show_welcome()
 
-    def _show(self, opened: OpenDebate, host: Host) -> Host:
+    def show(self, opened: OpenDebate, host: Host) -> Host:
         """Show a debate, in a window of its own where this one shows another, and return its window."""
         from debatemap.figure.look import Look
         from debatemap.ui.recovering import with_drafts

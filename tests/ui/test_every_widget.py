@@ -1,6 +1,6 @@
 """What holds for every widget of the window, of the welcome page and of every dialog, in both languages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,36 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from debatemap.domain.errors import UserError
-from debatemap.i18n import Message
-from debatemap.services.save_state import SaveKind, SaveState
-from debatemap.ui.conflicts import conflict_question
-from debatemap.ui.dialogs.about import about_dialog
-from debatemap.ui.dialogs.keys import KeysDialog
-from debatemap.ui.dialogs.settings import SettingsDialog
-from debatemap.ui.leaving import unsaved_question, untitled_question
+from debatemap.ui.leaving import untitled_question
 from debatemap.ui.program import Program
-from debatemap.ui.prompts.bug import BugDialog
-from debatemap.ui.prompts.name import NameDialog
 from debatemap.ui.window import MainWindow
+from tests.ui.dialogs import DIALOGS
 from tests.ui.looking import claim
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTabBar, QAbstractItemView, QAbstractSlider)
 INSIDE = (QScrollBar,)
 LEAST = 24
-TROUBLE = UserError(Message("{name} is full.", name="A"), Message("Choose another name."))
-FAILED = SaveState(SaveKind.FAILED, None, TROUBLE)
-
-DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
-    "about": about_dialog,
-    "bug": lambda window: BugDialog("Traceback", window),
-    "conflict": lambda window: conflict_question(FAILED, window),
-    "keys": lambda window: KeysDialog(window.dispatcher, window),
-    "name": lambda window: NameDialog(Message("Who says it?"), Message("Name"), Message("Add"), window),
-    "settings": lambda window: SettingsDialog(window.program, window),
-    "unsaved": lambda window: unsaved_question(FAILED, window),
-    "untitled": untitled_question,
-}
+LARGER = {"handout": (1000, 760)}
+"""Dialogs that are larger than the others: this one shows pages, as large as there is room on the screen."""
 
 
 def seen(parent: QWidget) -> Iterator[QWidget]:
@@ -132,7 +113,9 @@ def test_every_dialog_is_named_whole_and_large_enough(sample: MainWindow, name: 
 
     check(dialog)
 
-    assert dialog.width() <= 480
+    width, height = LARGER.get(name, (480, 570))
+    assert dialog.width() <= width
+    assert dialog.height() <= height
     dialog.close()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from debatemap.i18n import tr
+from debatemap.services import formats
 
 
 def ask_to_open(parent: QWidget) -> Path | None:
@@ -16,6 +17,14 @@ def ask_to_open(parent: QWidget) -> Path | None:
         )
     )
     chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open a debate"), "", kinds)
+    return Path(chosen) if chosen else None
+
+
+def ask_to_import(parent: QWidget) -> Path | None:
+    """Return a file of another kind that can be read, or None."""
+    patterns = " ".join(f"*{suffix}" for suffix in formats.READERS if suffix != formats.SUFFIX)
+    kinds = tr("Files that can be imported ({patterns})", patterns=patterns)
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Import a debate"), "", kinds)
     return Path(chosen) if chosen else None
 
 

@@ -12,6 +12,7 @@ from debatemap.ui.dialogs.preset_row import PresetRow, Presets
 from debatemap.ui.inspector.editors import Choice, Switch
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech, named
+from debatemap.ui.worded import worded
 
 _CHOICES = {
     "language": (
@@ -95,10 +96,8 @@ class HandoutForm(QWidget):
 
     def _switch(self, name: str, words: Message) -> Switch:
         switch = Switch(self)
-        self.speech(switch.setText, words)
-        named(self.speech, switch, words)
         switch.told.connect(lambda value: self._take(name, value))
-        self.column.addWidget(switch)
+        self.column.addLayout(worded(switch, words, self.speech, self))
         return switch
 
     def _row(self, title: Message, editor: QWidget) -> None:

@@ -1,7 +1,7 @@
 """The parts of a handout: which, and in which order."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from debatemap.export.handout.options import Part
 from debatemap.i18n import Message, say
@@ -39,13 +39,11 @@ class PartsList(QWidget):
         self.list.itemChanged.connect(lambda _: self.told.emit())
         self.list.model().rowsMoved.connect(lambda *_: self.told.emit())
         self.list.installEventFilter(self)
-        row = QHBoxLayout()
-        for words, step in ((Message("Earlier"), -1), (Message("Later"), 1)):
-            row.addWidget(self._button(words, step))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        column.addLayout(row)
+        for words, step in ((Message("Earlier"), -1), (Message("Later"), 1)):
+            column.addWidget(self._button(words, step))
 
     def parts(self) -> tuple[Part, ...]:
         """Return the ticked parts in their order."""

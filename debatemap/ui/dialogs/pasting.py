@@ -10,6 +10,7 @@ from debatemap.interop.outline_writing import counted, write_outline
 from debatemap.ui.plain import label
 from debatemap.ui.prompts.frame import WIDEST, Frame, Verb
 from debatemap.ui.speech import named
+from debatemap.ui.worded import worded
 
 _HEIGHT = 320
 
@@ -29,10 +30,10 @@ class PasteDialog(Frame):
         named(self.speech, self.preview, Message("What will be pasted"))
         self.bullets = QCheckBox(self)
         self.bullets.setChecked(has_only_bullets(list(lines_of(text, bullets=False))))
-        named(self.speech, self.bullets, Message("Hyphens are only bullets, not objections"))
-        self.speech(self.bullets.setText, Message("Hyphens are only bullets, not objections"))
-        for widget in (self._count, self.preview, self.bullets):
+        for widget in (self._count, self.preview):
             self.content.addWidget(widget)
+        bullets = Message("Hyphens are only bullets, not objections")
+        self.content.addLayout(worded(self.bullets, bullets, self.speech, self))
         self.bullets.toggled.connect(self._show)
         self.part = self._read()
         self._show()

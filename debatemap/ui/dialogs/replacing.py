@@ -9,6 +9,7 @@ from debatemap.ui.host import Host
 from debatemap.ui.plain import label, one_line
 from debatemap.ui.prompts.frame import WIDEST, Frame, Verb
 from debatemap.ui.speech import named
+from debatemap.ui.worded import worded
 
 _MOST = 200
 """How many places are shown."""
@@ -33,7 +34,7 @@ class ReplaceDialog(Frame):
         self.rows.setMinimumHeight(240)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         named(self.speech, self.rows, Message("Where it is found"))
-        for widget in (self.sought, self.by, self.everywhere, self.both, self._count, self.rows):
+        for widget in (self._count, self.rows):
             self.content.addWidget(widget)
         for field in (self.sought, self.by):
             field.textChanged.connect(self._show)
@@ -67,13 +68,13 @@ class ReplaceDialog(Frame):
             field.setMinimumHeight(32)
             named(self.speech, field, message)
             self.speech(field.setPlaceholderText, message)
+            self.content.addWidget(field)
         choices = (
             (self.everywhere, Message("In the whole debate, not only on this map")),
             (self.both, Message("In both languages")),
         )
         for box, message in choices:
-            named(self.speech, box, message)
-            self.speech(box.setText, message)
+            self.content.addLayout(worded(box, message, self.speech, self))
         self.both.setChecked(self._host.workspace.look.language == "both")
 
     def _scope(self) -> tuple[str | None, str | None]:

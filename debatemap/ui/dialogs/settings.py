@@ -13,6 +13,7 @@ from debatemap.ui.inspector.editors import Choice, Line, Switch
 from debatemap.ui.plain import label
 from debatemap.ui.prompts.frame import Frame, Verb
 from debatemap.ui.speech import named
+from debatemap.ui.worded import worded
 
 
 class SettingsDialog(Frame):
@@ -28,17 +29,17 @@ class SettingsDialog(Frame):
     def _row(self, field: "Field[Any]") -> None:
         title = Message(field.metadata["title"])
         editor = _editor(field)
-        named(self.speech, editor, title)
-        if isinstance(editor, Switch):
-            self.speech(editor.setText, title)
-        else:
-            self.content.addWidget(self._title(title))
         editor.show_value(getattr(self._program.settings, field.name))
         editor.told.connect(lambda value: self._program.change_settings(**{field.name: value}))
+        if isinstance(editor, Switch):
+            self.content.addLayout(worded(editor, title, self.speech, self))
+            return
+        named(self.speech, editor, title)
+        self.content.addWidget(self._title(title))
         self.content.addWidget(editor)
 
     def _title(self, title: Message) -> QLabel:
-        made = label("label", self)
+        made = label("label", self, wrap=True)
         self.speech(made.setText, title)
         return made
 

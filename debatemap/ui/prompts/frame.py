@@ -57,7 +57,16 @@ class Frame(QDialog):
         done = super().event(event)
         if event.type() in (QEvent.Type.Show, QEvent.Type.LanguageChange):
             self._turn_foot()
+            self._make_room()
         return done
+
+    def _make_room(self) -> None:
+        """Grow as high as the words need at this width: Qt asks for the height of another width."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            layout.activate()
+            needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
+            self.resize(self.width(), max(self.height(), needed))
 
     def _turn_foot(self) -> None:
         """Put the buttons below each other where their words are too long for a row."""

@@ -51,6 +51,7 @@ class Welcome(QWidget):
         self._buttons = (
             BigButton("plus", Message("New debate"), self.speech, primary=True),
             BigButton("folder-open", Message("Open…"), self.speech),
+            BigButton("import", Message("Import…"), self.speech),
         )
         self._switches = QHBoxLayout()
         row = QHBoxLayout(self)
@@ -63,7 +64,7 @@ class Welcome(QWidget):
 
     def obey(self, actions: "Dispatcher") -> None:
         """Let buttons and switches run actions of the table."""
-        for button, id in zip(self._buttons, ("new", "open"), strict=True):
+        for button, id in zip(self._buttons, ("new", "open", "import"), strict=True):
             button.obey(actions[id])
         for ids, icons in ((LANGUAGES, False), (THEMES, True)):
             self._switches.addWidget(Segments([actions[id] for id in ids], self, icons))
@@ -84,7 +85,8 @@ class Welcome(QWidget):
         """Draw in the colours of the theme."""
         theme = self._program.appearance.theme
         self._buttons[0].tint(theme.on_accent)
-        self._buttons[1].tint(theme.text)
+        for button in self._buttons[1:]:
+            button.tint(theme.text)
         for form in self._forms:
             form.tint(theme.text2)
         if self._filled:
