@@ -152,20 +152,6 @@ class Journal:
             ("DELETE FROM intent WHERE sequence > ?", sequence),
         )
 
-    def shorten(self, most: int) -> None:
-        """Let the chain begin later where it holds more edits than that; the older ones are gone for good.
-
-        What files were about to be replaced by goes with them, but for the last.
-        """
-        found = self._file.rows("SELECT sequence FROM entry ORDER BY sequence DESC LIMIT 1 OFFSET ?", most)
-        if found:
-            begin = found[0][0]
-            self._file.put(
-                ("DELETE FROM entry WHERE sequence < ?", begin),
-                ("UPDATE entry SET role = 'start', edit = '' WHERE sequence = ?", begin),
-                ("DELETE FROM intent WHERE sequence < ? AND id < (SELECT max(id) FROM intent)", begin),
-            )
-
     def intend(self, path: Path, sequence: int, digest: str) -> None:
         """Note that a file is about to be replaced by the debate after an entry."""
         self._file.put(("INSERT INTO intent VALUES (NULL, ?, ?, ?, ?)", _path_to_text(path), sequence, digest, now()))

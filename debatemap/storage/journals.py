@@ -21,8 +21,6 @@ from debatemap.storage.journal_file import NO_FOLDER, JournalUnreadable, may_kno
 _SUFFIX: Final = ".journal"
 _UNNAMED: Final = "unnamed-"
 _KEPT: Final = "kept-"
-MOST_STEPS: Final = 5_000
-"""How many edits that its file holds a journal keeps from one opening to the next; reading them takes 30 ms."""
 _MOST_ASKED: Final = 100
 """How many journals are asked about a file that may have been moved."""
 
@@ -128,7 +126,6 @@ class Journals:
         place = journal.place_of(digest) or 0
         if not later:
             journal.rewind(place)
-            journal.shorten(MOST_STEPS)
         journal.resume()
         return place, later
 

@@ -13,20 +13,16 @@ import pytest
 
 from debatemap.domain.changes import Edit, added
 from debatemap.domain.debate import Debate
-from debatemap.domain.edit_codec import edit_to_json
-from debatemap.domain.edits.wording import reword
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
-from debatemap.storage.journal import Entry, Journal, Role
 from debatemap.storage.journal_file import JournalInUse
-from debatemap.storage.journals import MOST_STEPS, Attached, Journals
+from debatemap.storage.journals import Attached, Journals
 from debatemap.storage.open import open_debate
 from debatemap.storage.recovery import replayed, unnamed
 from debatemap.storage.save import save
 from tests.storage.small import small_debate, small_file
 from tests.storage.test_journal import adding, made
 
-MADE = "2026-01-01T00:00:00Z"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other modes and names")
 
 
@@ -59,48 +55,6 @@ def test_a_file_opened_for_the_first_time_gets_a_journal_of_its_own(journals: Jo
     opened, _ = attached(journals, small_file(tmp_path))
     assert (opened.place, opened.later, opened.note) == (0, (), None)
     opened.journal.end()
-
-
-def test_a_long_history_loses_its_oldest_edits_at_the_next_opening(journals: Journals, tmp_path: Path) -> None:
-    path = small_file(tmp_path)
-    first, debate = edited(journals, path, "a")
-    _prolong(first.journal, debate, MOST_STEPS + 10)
-    first.journal.intend(path, first.journal.sequence or 0, debate.digest)
-    save(debate, path)
-    first.journal.end()
-    size = first.journal.file.stat().st_size
-
-    again, same = attached(journals, path)
-    kept = again.journal.entries(0, again.place)
-    assert (len(kept), kept[-1].sequence, again.later) == (MOST_STEPS, again.place, ())
-    assert again.journal.place_of(same.digest) == again.place
-    made(again.journal, same, adding("later"))
-    assert again.journal.entries()[-1].sequence == again.place + 1
-    again.journal.end()
-    assert first.journal.file.stat().st_size <= size
-
-
-def test_edits_that_no_file_holds_are_kept_however_many_there_are(journals: Journals, tmp_path: Path) -> None:
-    path = small_file(tmp_path)
-    first, debate = edited(journals, path)
-    _prolong(first.journal, debate, MOST_STEPS + 10)
-    first.journal.close()
-
-    again, old = attached(journals, path)
-    assert len(again.later) == MOST_STEPS + 10
-    assert replayed(old, again.later).digest == debate.digest
-    again.journal.close()
-
-
-def _prolong(journal: Journal, debate: Debate, most: int) -> None:
-    """Go on with a chain until it has so many edits."""
-    start, *entries = journal.chain()
-    while len(entries) < most:
-        edit = reword(debate, "one", "en", f"Said for the {len(entries)}th time.")
-        written, digest = edit_to_json(edit), debate.digest_after(edit)
-        entries.append(Entry(start.sequence + len(entries) + 1, Role.EDIT, written, digest, MADE))
-        debate.apply(edit)
-    journal.copy((start, *entries), journal.path)
 
 
 def test_edits_that_were_lost_with_their_process_are_offered(journals: Journals, tmp_path: Path) -> None:
