@@ -1,8 +1,9 @@
 """What the kinds of records are called in sentences."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from debatemap.domain.model import KINDS, Record, kind_name
+from debatemap.domain.model import KINDS, Argument, Claim, Question, Record, kind_name
 from debatemap.i18n import N_, Message
 
 _WORDS: Final = {
@@ -53,3 +54,17 @@ KIND_WORDS: Final = {kind: Message(_WORDS[kind_name(kind)]) for kind in KINDS}
 def named(record: Record) -> Message:
     """Return the word for a record's kind."""
     return KIND_WORDS[type(record)]
+
+
+def counted(records: Sequence[Record]) -> Message:
+    """Return what records are for use within a sentence: one by its kind, several with how many they are."""
+    if len(records) == 1:
+        return named(records[0])
+    kinds = {type(record) for record in records}
+    if kinds == {Claim}:
+        return Message("{count} claim", "{count} claims", count=len(records))
+    if kinds == {Question}:
+        return Message("{count} question", "{count} questions", count=len(records))
+    if kinds == {Argument}:
+        return Message("{count} argument", "{count} arguments", count=len(records))
+    return Message("{count} item", "{count} items", count=len(records))

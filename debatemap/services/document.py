@@ -68,12 +68,14 @@ class Document:
         following = self.history.next
         return None if following is None else self._make(Role.REDO, following)
 
-    def go_to(self, position: int) -> None:
-        """Undo or redo until so many steps lie behind the present."""
-        while self.history.position > position and self.undo():
-            pass
-        while self.history.position < position and self.redo():
-            pass
+    def go_to(self, position: int) -> Edit | None:
+        """Undo or redo until so many steps lie behind the present; return the last edit of it, or None for none."""
+        made: Edit | None = None
+        while self.history.position > position and (edit := self.undo()):
+            made = edit
+        while self.history.position < position and (edit := self.redo()):
+            made = edit
+        return made
 
     def revert_to_as_opened(self) -> None:
         """Make the debate what it was when it was opened, as an edit like any other."""

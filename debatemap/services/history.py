@@ -75,6 +75,11 @@ class History:
         return tuple(step.edit.name for step in self._steps)
 
     @property
+    def maps(self) -> tuple[str | None, ...]:
+        """Return the map that every step was made on, where it was one, the oldest first."""
+        return tuple(step.edit.map for step in self._steps)
+
+    @property
     def last(self) -> Edit | None:
         """Return the edit that an undo takes back, or None at the beginning or where older ones cannot be read."""
         try:

@@ -140,6 +140,10 @@ class Workspace(QObject):
         """Make the last undone edit again and look where it acted."""
         return self._shown(self.document.redo())
 
+    def go_to(self, position: int) -> Edit | None:
+        """Undo or redo until so many steps lie behind the present, and look where the last one acted."""
+        return self._shown(self.document.go_to(position))
+
     @property
     def waiting(self) -> frozenset[str]:
         """Return what on this map is marked to be linked, or was cut, with all that comes along with it."""

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from debatemap.domain.model import Claim
+from debatemap.domain.edits.claims import add_claim
+from debatemap.domain.edits.maps import add_map
+from debatemap.domain.edits.wording import reword
+from debatemap.domain.model import Claim, Map
 from debatemap.ui.dialogs.history import HistoryDialog
 from debatemap.ui.dialogs.replacing import ReplaceDialog
 from debatemap.ui.prompts.frame import Frame
@@ -95,3 +98,28 @@ def test_the_history_leads_back_to_any_step_and_forward_again(sample: MainWindow
         in_dialog(go(position))
         assert sample.run("history")
         assert sample.workspace.debate.digest == digest
+
+
+def test_a_jump_in_the_history_goes_to_the_map_and_shows_the_place(sample: MainWindow) -> None:
+    work, one = sample.workspace, claim(sample, "zebra")
+    here = work.map or ""
+    sample.commit(reword(work.debate, one.id, "en", "A zebra foal runs within minutes.", map=here))
+    sample.commit(add_map(work.debate, "Elsewhere", "en"))
+    other = next(sheet.id for sheet in work.debate[Map] if sheet.id != here)
+    sample.commit(add_claim(work.debate, other, "Quokkas smile.", "en"))
+    work.show_map(other)
+    rows: list[str] = []
+
+    def jump(dialog: Frame) -> None:
+        assert isinstance(dialog, HistoryDialog)
+        rows.extend(dialog.rows.item(row).text() for row in range(dialog.rows.count()))
+        dialog.rows.setCurrentRow(dialog.rows.count() - 1)
+        dialog.buttons["go"].click()
+
+    in_dialog(jump)
+    sample.run("history")
+
+    assert "Elsewhere" in rows[0]
+    assert work.map == here
+    assert work.selection.ids == (one.id,)
+    assert work.debate[Claim][one.id] == one

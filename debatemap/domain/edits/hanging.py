@@ -16,6 +16,7 @@ from debatemap.domain.edits.together import together
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Answer, Argument, Claim, Premise, Question, new_id
+from debatemap.domain.naming import counted
 from debatemap.domain.relations import is_on, premises_of, questions_about, uses_of
 from debatemap.i18n import Message
 
@@ -30,7 +31,7 @@ def hang(debate: Debate, map: str, items: Iterable[str], onto: str | None, polar
     if onto is not None and onto in reach(debate, map, moved):
         raise EditRefused(Message("A claim cannot hang below itself."))
     steps = [lambda draft, id=id: _hung(draft, map, id, onto, polarity) for id in _apart(debate, moved)]
-    name = Message("Move {count} item", "Move {count} items", count=len(moved))
+    name = Message("Move {what}", what=counted([debate.record(id) for id in moved]))
     return together(debate, name, *steps, map=map)
 
 
@@ -41,6 +42,8 @@ def _apart(debate: Debate, ids: Sequence[str]) -> list[str]:
 
 
 def _hung(draft: Debate, map: str, id: str, onto: str | None, polarity: Polarity | None) -> Edit:
+    if id not in draft:
+        return Edit(Message("Move argument"), (), map)  # it was left without a premise by what moved before it
     record, target = draft.record(id), draft.find(onto)
     if isinstance(record, Question):
         return _asked(draft, map, record, onto)

@@ -11,6 +11,7 @@ from debatemap.domain.edits.parts import NewId
 from debatemap.domain.edits.refusals import item, on_map, one_of
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.model import Group, GroupMember, Map, new_id
+from debatemap.domain.naming import counted
 from debatemap.domain.relations import maps, memberships
 from debatemap.domain.text import plain
 from debatemap.i18n import Message
@@ -42,7 +43,8 @@ def group(debate: Debate, map: str, items: Iterable[str], title: str, language: 
     frame = Group(id=new(), map=map, title=plain(title, language), parent=parent, order=order)
     members = [GroupMember(id=new(), group=frame.id, item=id) for id in chosen]
     left = deletion(debate, [member.id for member in earlier])
-    return Edit(Message("Group claims"), (*left, *moved, *added(frame, *members)), map)
+    name = Message("Group {what}", what=counted([debate.record(id) for id in chosen]))
+    return Edit(name, (*left, *moved, *added(frame, *members)), map)
 
 
 def ungroup(debate: Debate, group: str) -> Edit:

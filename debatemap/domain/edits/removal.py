@@ -10,7 +10,7 @@ from debatemap.domain.edits.refusals import found, one_of
 from debatemap.domain.edits.settling import settled
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.model import About, Map, Record, Step, View
-from debatemap.domain.naming import named
+from debatemap.domain.naming import counted
 from debatemap.domain.relations import in_order, maps_with, memberships, placement_of, premises_of, uses_of
 from debatemap.i18n import Message
 
@@ -28,7 +28,8 @@ def remove_from_map(debate: Debate, map: str, ids: Iterable[str]) -> Edit:
             Message("Nothing of this can be taken off the map alone."),
             Message("Its claims are also used elsewhere on the map; delete it from the debate instead."),
         )
-    return settled(debate, Message("Take off the map"), changes, map)
+    name = Message("Take {what} off the map", what=counted([debate.record(id) for id in chosen]))
+    return settled(debate, name, changes, map)
 
 
 def delete(debate: Debate, ids: Iterable[str], map: str | None = None) -> Edit:
@@ -43,7 +44,7 @@ def delete(debate: Debate, ids: Iterable[str], map: str | None = None) -> Edit:
     draft = debate.draft(changes)
     if map is not None and map in draft[Map]:
         changes += off_map(draft, map, [id for id in taken(debate, map, chosen) if id in draft])
-    return settled(debate, _deletion_name(records), changes, map)
+    return settled(debate, Message("Delete {what}", what=counted(records)), changes, map)
 
 
 def delete_map(debate: Debate, map: str) -> Edit:
@@ -88,9 +89,3 @@ def _check_deletable(debate: Debate, records: Sequence[Record]) -> None:
         raise EditRefused(Message("The title block of a debate cannot be deleted."))
     if sum(isinstance(record, Map) for record in records) == len(debate[Map]):
         raise EditRefused(Message("A debate has at least one map."))
-
-
-def _deletion_name(records: Sequence[Record]) -> Message:
-    if len(records) == 1:
-        return Message("Delete {kind}", kind=named(records[0]))
-    return Message("Delete {count} item", "Delete {count} items", count=len(records))

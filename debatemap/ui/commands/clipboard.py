@@ -11,6 +11,7 @@ from debatemap.domain.edits.together import together
 from debatemap.domain.errors import UserError
 from debatemap.domain.fragments import fragment
 from debatemap.domain.model import Argument, Claim, Placement, Premise, Question
+from debatemap.domain.naming import counted
 from debatemap.i18n import Message
 from debatemap.ui import clipboard
 from debatemap.ui.action import Action, Where
@@ -82,7 +83,7 @@ def _moved(host: Host) -> Edit:
     part = fragment(work.debate, marked.map, marked.ids)
     return together(
         work.debate,
-        Message("Move {count} item", "Move {count} items", count=len(marked.ids)),
+        Message("Move {what}", what=counted([work.debate.record(id) for id in marked.ids])),
         lambda draft: remove_from_map(draft, marked.map, marked.ids),
         lambda draft: graft(draft, map, part, onto),
         map=map,

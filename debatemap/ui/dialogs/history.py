@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from debatemap.domain.model import Map
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.host import Host
 from debatemap.ui.plain import one_line
@@ -31,11 +32,18 @@ class HistoryDialog(Frame):
         """Ask, and go to the chosen step."""
         row = self.rows
         if self.ask() and row.currentItem() is not None:
-            self._host.workspace.document.go_to(int(row.currentItem().data(Qt.ItemDataRole.UserRole)))
+            self._host.workspace.go_to(int(row.currentItem().data(Qt.ItemDataRole.UserRole)))
+            self._host.canvas.reveal(*self._host.workspace.selection.ids)
+
+    def _told(self, name: Message, map: str | None) -> str:
+        """Return what a step is called, with the map it was made on where there are several."""
+        debate, language = self._host.workspace.debate, self._host.workspace.language
+        sheet = debate[Map].find(map) if len(debate[Map]) > 1 else None
+        return say(name) if sheet is None else f"{say(name)} · {sheet.title.shown(language)}"
 
     def _fill(self) -> None:
         history = self._host.workspace.document.history
-        steps = [tr("As it was at first"), *(say(name) for name in history.names)]
+        steps = [tr("As it was at first"), *map(self._told, history.names, history.maps)]
         for position in reversed(range(len(steps))):
             row = QListWidgetItem(f"{position}  {one_line(steps[position], 100)}")
             row.setData(Qt.ItemDataRole.UserRole, position)
