@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from debatemap.domain.branches import branch_of, roots_of, shows
 from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Argument, Claim, Map, Placement, Question
+from debatemap.domain.model import Answer, Argument, Claim, Map, Placement, Premise, Question
 from debatemap.domain.relations import maps, premises_of, uses_of
 from debatemap.figure.folds import over
 from debatemap.figure.forest import forest
@@ -233,8 +233,10 @@ def _start(debate: Debate) -> Trail:
 
 
 def _touched(debate: Debate, edit: Edit) -> tuple[str, ...]:
-    """Return the claims and questions that an edit changed or placed, else those that lost or gained an argument."""
-    for find in (_item, _target):
+    """Return the claims and questions that an edit changed or placed, else those that lost or gained an argument, else
+    those that were used.
+    """
+    for find in (_item, _target, _used):
         found = dict.fromkeys(find(change) for change in edit.changes)
         there = tuple(id for id in found if id is not None and id in debate)
         if there:
@@ -244,6 +246,10 @@ def _touched(debate: Debate, edit: Edit) -> tuple[str, ...]:
 
 def _target(change: Change) -> str | None:
     return change.record.target if isinstance(change.record, Argument) else None
+
+
+def _used(change: Change) -> str | None:
+    return change.record.claim if isinstance(change.record, Premise | Answer) else None
 
 
 def _item(change: Change) -> str | None:

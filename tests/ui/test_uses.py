@@ -126,3 +126,20 @@ def test_the_outline_marks_the_row_of_the_chosen_box(zoos: MainWindow) -> None:
 
     (view,) = shown(zoos, OutlineView)
     assert view.currentIndex().data(Role.KEY) == copy_of(zoos).id
+
+
+def test_only_the_chosen_box_has_the_ring(zoos: MainWindow) -> None:
+    canvas, copy = zoos.canvas, copy_of(zoos)
+    for box in (copy, canvas.picture.by_id[copy.item]):
+        assert isinstance(box, Box)
+        click(zoos, box)
+
+        assert canvas._surface._states(canvas._drawing.plate()).selected == {box.id}
+
+
+def test_a_use_that_was_taken_out_comes_back_selected(chosen: MainWindow) -> None:
+    assert chosen.run("remove")
+
+    assert chosen.run("undo")
+
+    assert chosen.workspace.selection.ids == (claim(chosen, SHARED).id,)

@@ -63,15 +63,14 @@ class Surface:
 
     def _states(self, plate: Plate) -> States:
         """Return what is going on besides what lasts: selected, focused, under the pointer, carried."""
-        chosen = frozenset(self._scene.selection.ids)
-        boxes = (box.id for box in plate.picture.boxes if box.item in chosen) if chosen else ()
-        shown = frozenset(boxes) | (chosen & plate.picture.by_id.keys())
+        shown = self._chosen(plate)
         if self.marked.carried is not None:
             return replace(self.marked.carried.states, selected=shown - self.marked.carried.ids)
         edited = self._editing.editor.spot if self._editing.editor is not None else None
+        several = len(self._scene.selection.ids) > 1
         return States(
             selected=shown - {edited},
-            focused=self._scene.selection.current if self._widget.hasFocus() and len(chosen) > 1 else None,
+            focused=self._scene.selection.current if self._widget.hasFocus() and several else None,
             hovered=self._hover.id,
             handles=self._hover.handles if edited is None else None,
         )
@@ -81,6 +80,16 @@ class Surface:
             self._glide.paint(painter, plate)
             return False
         return self._paint_tiles(painter, plate)
+
+    def _chosen(self, plate: Plate) -> frozenset[str]:
+        """Return the selected boxes and joints; of one claim that is drawn again, the box that was chosen."""
+        selection, picture = self._scene.selection, plate.picture
+        chosen = frozenset(selection.ids)
+        alone = (selection.spot or selection.current) if len(chosen) == 1 else None
+        if alone is not None and alone in picture.by_id:
+            return frozenset({alone})
+        boxes = (box.id for box in picture.boxes if box.item in chosen) if chosen else ()
+        return frozenset(boxes) | (chosen & picture.by_id.keys())
 
     def _paint_tiles(self, painter: QPainter, plate: Plate) -> bool:
         viewport = self._scene.viewport
