@@ -38,6 +38,19 @@ def over(outline: Outline, id: str) -> frozenset[str]:
     return frozenset(up for start in (id, *spots) if _is_drawn(outline, start) for up in _way_up(outline, start)[1:])
 
 
+def hidden_by(outline: Outline, id: str, folded: frozenset[str]) -> str | None:
+    """Return the claim, question or argument whose fold hides another everywhere, the uppermost, or None for what is
+    drawn.
+    """
+    spots = (one.id for one in outline.spots.values() if one.item == id)
+    ways = [_way_up(outline, start)[1:] for start in (id, *spots) if _is_drawn(outline, start)]
+    hiding = [[up for up in way if up in folded] for way in ways]
+    if not hiding or not all(hiding):
+        return None
+    uppermost = hiding[0][-1]
+    return outline.spots[uppermost].item if uppermost in outline.spots else uppermost
+
+
 def _is_drawn(outline: Outline, id: str) -> bool:
     return id in outline.spots or id in outline.joints
 

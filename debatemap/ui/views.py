@@ -42,7 +42,7 @@ def show_view(host: Host, view: View) -> None:
     work = host.workspace
     work.show_map(view.map)
     focus = Focus(view.focus, max(view.depth, 1)) if view.focus is not None else None
-    work.change_look(folded=frozenset(view.folded))
+    work.fold(frozenset(view.folded))
     work.reading.read(from_json(view.filters), focus, _hides(view))
     work.reading.view = view.id
     language = next((name for name, tags in _LANGUAGES.items() if tags == view.languages), None)

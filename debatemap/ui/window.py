@@ -146,7 +146,7 @@ class MainWindow(ActingWindow):
 
     def fold(self, id: str) -> None:
         """Fold or unfold what hangs below something."""
-        self.workspace.change_look(folded=self.workspace.look.folded ^ {id})
+        self.workspace.fold(self.workspace.look.folded ^ {id})
         self.dispatcher.refresh(self.situation)
 
     def show_palette(self) -> None:

@@ -11,7 +11,7 @@ from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Answer, Argument, Claim, Map, Placement, Premise, Question
 from debatemap.domain.relations import maps, premises_of, uses_of
-from debatemap.figure.folds import over
+from debatemap.figure.folds import hidden_by, over
 from debatemap.figure.forest import forest
 from debatemap.figure.kept import Whole
 from debatemap.figure.look import Look
@@ -131,6 +131,17 @@ class Workspace(QObject):
         """Look at the maps in another way."""
         self.look = replace(self.look, **values)  # type: ignore[arg-type]
         self.look_changed.emit()
+
+    def fold(self, folded: frozenset[str]) -> None:
+        """Fold some claims, questions and arguments and no other; where that hides what is selected, select what
+        hides it.
+        """
+        self.change_look(folded=folded)
+        current = self.selection.current
+        if folded and current is not None and self.map is not None:
+            hiding = hidden_by(forest(self.debate, self.map), current, folded)
+            if hiding is not None:
+                self.selection.choose(hiding)
 
     def undo(self) -> Edit | None:
         """Take the last edit back and look where it acted."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from debatemap.domain.analysis.gaps import unanswered, unsourced
 from debatemap.domain.edits import reword
 from debatemap.domain.model import Argument, Question, View
+from debatemap.domain.relations import premises_of
 from debatemap.domain.text import plain
 from debatemap.figure.numbers import numbers
 from debatemap.i18n import Words
@@ -46,6 +47,12 @@ def filtering(window: MainWindow, qtbot: QtBot, typed: str) -> FilterBar:
 
 def drawn(window: MainWindow) -> set[str]:
     return {box.item for box in window.canvas.picture.boxes}
+
+
+def objecting(window: MainWindow) -> list[str]:
+    """Return the claims that unanswered objections begin with."""
+    debate = window.workspace.debate
+    return [premises_of(debate, one)[0].claim for one in unanswered(debate, window.workspace.map or "")]
 
 
 def steps(crumbs: Crumbs) -> dict[str, QPushButton]:
@@ -123,7 +130,7 @@ def test_a_reworded_claim_joins_what_passes_the_filter(sample: MainWindow, qtbot
 
 
 def test_the_keys_for_gaps_go_round_in_drawn_order_and_say_how_many(sample: MainWindow, qtbot: QtBot) -> None:
-    gaps = unanswered(sample.workspace.debate, sample.workspace.map or "")
+    gaps = objecting(sample)
     seen = []
     for _ in range(len(gaps) + 1):
         press(sample, qtbot, Key.Key_F8)
@@ -139,7 +146,7 @@ def test_the_keys_for_gaps_go_round_in_drawn_order_and_say_how_many(sample: Main
 
 def test_a_gap_in_a_folded_branch_is_unfolded(sample: MainWindow, qtbot: QtBot) -> None:
     press(sample, qtbot, Key.Key_5, CONTROL)
-    gaps = set(unanswered(sample.workspace.debate, sample.workspace.map or ""))
+    gaps = set(objecting(sample))
     assert not gaps & sample.canvas.picture.by_id.keys()
 
     press(sample, qtbot, Key.Key_F8)
@@ -191,6 +198,7 @@ def test_folding_to_a_level_and_beside_the_way_to_the_selection(sample: MainWind
 
     press(sample, qtbot, Key.Key_6, CONTROL)
     level = drawn(sample)
+    sample.workspace.show(zebra)
     press(sample, qtbot, Key.Key_P, CONTROL | SHIFT)
 
     assert zebra not in level
@@ -206,6 +214,20 @@ def test_folding_from_afar_comes_near_enough_to_read_what_is_left(sample: MainWi
     picture = sample.canvas.picture
     assert sample.canvas.zoom > 0.8
     assert sample.canvas.camera.seen(*sample.canvas.size().toTuple()).holds(picture.boxes[0].rect)
+
+
+def test_what_folding_hides_gives_the_selection_to_what_hides_it(sample: MainWindow, qtbot: QtBot) -> None:
+    work = sample.workspace
+    work.show(claim(sample, "zebra").id)
+
+    press(sample, qtbot, Key.Key_6, CONTROL)
+
+    assert work.selection.ids == (claim(sample, "entirely different optimisation").id,)
+    assert work.selection.current in drawn(sample)
+    press(sample, qtbot, Key.Key_5, CONTROL)
+    assert work.selection.ids == (claim(sample, "Today’s AI").id,)
+    sample.run("unfold-all")
+    assert work.selection.ids == (claim(sample, "Today’s AI").id,)
 
 
 def test_back_returns_to_map_selection_and_place(sample: MainWindow, qtbot: QtBot) -> None:

@@ -94,7 +94,7 @@ def _fold_to(host: Host, depth: int) -> None:
 
     work = host.workspace
     if work.map is not None:
-        work.change_look(folded=at_depth(forest(work.debate, work.map), depth))
+        work.fold(at_depth(forest(work.debate, work.map), depth))
         if host.canvas.zoom < FAR:  # what is left may be read
             host.canvas.show_contention()
 

@@ -1,10 +1,11 @@
 """Commands that go somewhere on a big map: from gap to gap, from hit to hit, to a number."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from debatemap.domain.analysis.gaps import unanswered, unsourced
 from debatemap.domain.debate import Debate
 from debatemap.domain.folding import folded
+from debatemap.domain.relations import premises_of
 from debatemap.i18n import N_, Message
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
@@ -24,6 +25,15 @@ def _tour(host: Host, ids: Collection[str], step: int, found: str, nothing: Mess
     id, place = following
     work.show(id)
     host.notice(Message(found, place=place, count=len(ids)))
+
+
+def _objecting(debate: Debate, map: str) -> tuple[str, ...]:
+    """Return what the unanswered objections say: their first premises, of those without one the arguments."""
+    return tuple(dict.fromkeys(next(_said(debate, id), id) for id in unanswered(debate, map)))
+
+
+def _said(debate: Debate, argument: str) -> Iterator[str]:
+    return (premise.claim for premise in premises_of(debate, argument))
 
 
 Found = Callable[[Debate, str], Collection[str]]
@@ -55,7 +65,7 @@ GAPS = (
         id="next-unanswered",
         text=Message("Next unanswered objection"),
         tip=Message("Go to the next objection that nothing on this map speaks against."),
-        run=_touring(unanswered, _OBJECTION, _ANSWERED, 1),
+        run=_touring(_objecting, _OBJECTION, _ANSWERED, 1),
         keys=("F8",),
         icon="message-square-reply",
         when=has_map,
@@ -64,7 +74,7 @@ GAPS = (
         id="previous-unanswered",
         text=Message("Previous unanswered objection"),
         tip=Message("Go to the objection before it that nothing on this map speaks against."),
-        run=_touring(unanswered, _OBJECTION, _ANSWERED, -1),
+        run=_touring(_objecting, _OBJECTION, _ANSWERED, -1),
         keys=("Shift+F8",),
         when=has_map,
     ),
