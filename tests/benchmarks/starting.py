@@ -56,6 +56,14 @@ BENCHMARKS = (
     Benchmark("window ready, every action and list there ÷ empty PySide6 window", _ready, {0: 4.0}),
     Benchmark("map painted ÷ empty PySide6 window", _painted, {1_000: 2.0, 10_000: 4.0, LARGEST: 12.0}, rounds=5),
     Benchmark("slow libraries imported before the first paint", _imported, {0: 0}, unit="modules", rounds=1),
-    Benchmark("memory with a debate open ÷ empty window", _memory, {10_000: 3.0}, unit="MB", rounds=3),
+    Benchmark("memory with a debate open ÷ empty window", _memory, {10_000: 3.0, LARGEST: 10.0}, unit="MB", rounds=3),
     Benchmark("memory after save and handout ÷ empty window", _memory_after_work, {1_000: 5.0}, unit="MB", rounds=3),
+    Benchmark(
+        "memory after save and a handout of all ÷ empty window",
+        _memory_after_work,
+        {10_000: 5.0},
+        unit="MB",
+        rounds=1,
+        slow=True,
+    ),
 )
