@@ -9,6 +9,8 @@ from debatemap.ui.headings import Heading
 from debatemap.ui.host import Host
 from debatemap.ui.maplist import MapList
 from debatemap.ui.outline.view import OutlineView
+from debatemap.ui.plain import label
+from debatemap.ui.speech import Speech
 from debatemap.ui.workspace import Workspace
 
 
@@ -25,12 +27,23 @@ class LeftDock(QWidget):
         heads = Heading(Message("Maps"), actions["map"]), Heading(Message("Outline"))
         self.maps.counted.connect(heads[0].count)
         heads[0].count(self.maps.model().rowCount())
+        self._speech = Speech(self)
+        self._empty = label("secondary", self, wrap=True)
+        self._empty.setContentsMargins(14, 4, 14, 4)
+        self._speech(self._empty.setText, Message("Claims appear here as you write them."))
+        rows = self.outline.model()
+        for changed in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
+            changed.connect(self._show_whether_empty)
+        self._show_whether_empty()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 1, 0)
         column.setSpacing(0)
-        for part in (heads[0], self.maps, _line(self), heads[1]):
+        for part in (heads[0], self.maps, _line(self), heads[1], self._empty):
             column.addWidget(part)
         column.addWidget(self.outline, 1)
+
+    def _show_whether_empty(self) -> None:
+        self._empty.setVisible(self.outline.model().rowCount() == 0)
 
 
 def _line(parent: QWidget) -> QWidget:

@@ -23,6 +23,7 @@ from debatemap.ui.commands.export import HostPresets
 from debatemap.ui.conflicts import conflict_question
 from debatemap.ui.dialogs.about import about_dialog
 from debatemap.ui.dialogs.choosing import ChoiceDialog
+from debatemap.ui.dialogs.giving import GivingDialog
 from debatemap.ui.dialogs.handout import HandoutDialog
 from debatemap.ui.dialogs.history import HistoryDialog
 from debatemap.ui.dialogs.keys import KeysDialog
@@ -84,6 +85,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "comparison": lambda window: comparison(Message("What has changed since that version?"), (LONG, LONG), window),
     "comparison of equals": lambda window: comparison(Message("What has changed since that version?"), (), window),
     "conflict": lambda window: conflict_question(FAILED, window),
+    "giving": GivingDialog,
     "handout": lambda window: HandoutDialog(
         window.workspace.debate, HandoutOptions(), HostPresets(window), window.program.tasks, window
     ),

@@ -139,3 +139,15 @@ def type_into(window: MainWindow, id: str, words: str) -> None:
     assert editor is not None
     QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(editor, words)
+
+
+def test_undo_takes_back_what_is_only_typed_so_far(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    assert not sample.dispatcher["undo"].isEnabled()
+    type_into(sample, one.id, "A zebra walks.")
+
+    assert sample.dispatcher["undo"].isEnabled()
+    sample.dispatcher["undo"].trigger()
+
+    assert sample.workspace.debate.record(one.id) == one
+    assert not sample.canvas.is_editing

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -140,3 +141,15 @@ def test_a_claim_cannot_be_let_go_on_what_hangs_below_it(sample: MainWindow) -> 
     drop(sample, "born with much machinery", "zebra", Where.ON)
 
     assert sample.workspace.debate.digest == before
+
+
+def test_an_outline_with_nothing_in_it_says_what_to_do(program: Program, window: MainWindow) -> None:
+    program.new(window)
+    window.canvas.drop_editing()
+    hint = "Claims appear here as you write them."
+    assert hint not in [label.text() for label in shown(window, QLabel)]
+
+    window.run("select-all")
+    window.run("delete")
+
+    assert hint in [label.text() for label in shown(window, QLabel)]

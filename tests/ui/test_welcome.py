@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.creation import new_debate
@@ -115,3 +115,17 @@ def test_the_language_is_chosen_on_the_page_itself(window: MainWindow) -> None:
     window.run("interface-zh")
 
     assert button(window, "新建辩论").isVisible()
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1024, 600), (683, 420)])
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+def test_the_welcome_page_never_scrolls_sideways(
+    program: Program, window: MainWindow, size: tuple[int, int], language: str
+) -> None:
+    program.change_settings(interface_language=language)
+
+    window.resize(*size)
+    QApplication.processEvents()
+
+    (area,) = [one for one in window.welcome.findChildren(QScrollArea) if one.isVisible()]
+    assert area.horizontalScrollBar().maximum() == 0

@@ -142,7 +142,7 @@ HISTORY = (
         run=_undo,
         keys=("Ctrl+Z",),
         icon="undo-2",
-        when=lambda situation: situation.undo is not None,
+        when=lambda situation: situation.undo is not None or situation.writing,
         title=_undo_title,
     ),
     Action(

@@ -105,7 +105,7 @@ class Page(QWidget):
             yield self._links(Message("Passages"), subject, self._passages)
         elif kind is Excerpt:
             yield self._links(Message("Source"), subject, self._source)
-            yield self._links(Message("Says"), subject, self._said_there)
+            yield self._links(Message("Said here"), subject, self._said_there)
 
     def _of_claim(self, subject: Subject) -> Iterator[Part]:
         yield TextPair(subject, "text", self)

@@ -61,12 +61,13 @@ class Frame(QDialog):
         return done
 
     def _make_room(self) -> None:
-        """Grow as high as the words need at this width: Qt asks for the height of another width."""
+        """Be as high as the words need at this width, higher only with a list: Qt asks for another width's height."""
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
-            self.resize(self.width(), max(self.height(), needed))
+            grows = bool(layout.expandingDirections() & Qt.Orientation.Vertical)
+            self.resize(self.width(), max(self.height(), needed) if grows else needed)
 
     def _turn_foot(self) -> None:
         """Put the buttons below each other where their words are too long for a row."""

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from debatemap.i18n import language, tr
 from debatemap.ui.host import Host, Program
 from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label, one_line, tooltip
+from debatemap.ui.welcome.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from debatemap.figure.picture import Picture
@@ -22,6 +23,8 @@ COLUMNS: Final = 4
 BETWEEN: Final = 20
 """Pixels between cards and between columns."""
 PICTURE_HEIGHT: Final = 216
+CARD_WIDTH: Final = 180
+"""Least width of a card in pixels."""
 
 
 class Card(QPushButton):
@@ -32,7 +35,7 @@ class Card(QPushButton):
         self.sample = sample
         self._shown: tuple[Picture, Theme] | None = None
         self.setProperty("role", "card")
-        self.setMinimumSize(180, PICTURE_HEIGHT + 64)
+        self.setMinimumHeight(PICTURE_HEIGHT + 64)
         self._picture = label(parent=self)
         self._picture.setFixedHeight(PICTURE_HEIGHT)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -119,18 +122,10 @@ class Gallery(QWidget):
             card.show_picture(picture, self._program.appearance.theme)
 
     def _row_of_cards(self, found: "tuple[Sample, ...]") -> QWidget:
-        part = QWidget(self)
-        part.setMinimumHeight(PICTURE_HEIGHT + 64)  # the style sheet's minimum for buttons beats the cards' own
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(BETWEEN)
-        self._cards = [Card(sample, part) for sample in found]
+        self._cards = [Card(sample) for sample in found]
         for card in self._cards:
             card.clicked.connect(partial(self._open, card.sample.id))
-            row.addWidget(card, 1)
-        for _ in range(CARDS - len(found)):
-            row.addStretch(1)
-        return part
+        return Wrapping(self._cards, CARD_WIDTH, CARDS, (BETWEEN, BETWEEN), self)
 
     def _list(self, found: "tuple[Sample, ...]") -> QWidget:
         part = QWidget(self)

@@ -4,7 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
 from debatemap.services.templates import templates
@@ -15,14 +16,21 @@ from debatemap.ui.speech import Speech
 from debatemap.ui.welcome.buttons import BigButton, FormButton
 from debatemap.ui.welcome.gallery import Gallery
 from debatemap.ui.welcome.recent import RecentList
+from debatemap.ui.welcome.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from debatemap.ui.dispatcher import Dispatcher
 
-LEFT_WIDTH: Final = 330
-"""Width of the left column in pixels."""
+LEFT_WIDTHS: Final = (280, 330)
+"""Width of the left column in pixels, in a narrow and in a wide window."""
+WIDE_FROM: Final = 1100
+WIDE_MARGINS: Final = (56, 56, 56, 40)
+NARROW_MARGINS: Final = (28, 32, 28, 24)
+"""Room around the right column in pixels: left, top, right, bottom."""
 FORMS_IN_A_ROW: Final = 3
-FORM_HEIGHT: Final = 64
+FORM_WIDTH: Final = 216
+KEY_WIDTH: Final = 136
+"""Least widths in pixels."""
 LANGUAGES: Final = ("interface-en", "interface-zh")
 THEMES: Final = ("theme-light", "theme-dark", "theme-system")
 """The switches at the foot of the left column."""
@@ -99,12 +107,19 @@ class Welcome(QWidget):
             self.refresh()
             self.draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDE_FROM
+        self._left_part.setFixedWidth(LEFT_WIDTHS[wide])
+        self._column.setContentsMargins(*(WIDE_MARGINS if wide else NARROW_MARGINS))
+
     def _left(self) -> QWidget:
         left = QWidget(self)
         left.setProperty("role", "dock")
         left.setProperty("side", "left")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        left.setFixedWidth(LEFT_WIDTH)
+        left.setFixedWidth(LEFT_WIDTHS[True])
+        self._left_part = left
         column = QVBoxLayout(left)
         column.setContentsMargins(28, 52, 28, 24)
         column.setSpacing(10)
@@ -131,44 +146,34 @@ class Welcome(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(page)
-        column.setContentsMargins(56, 56, 56, 40)
+        column.setContentsMargins(*WIDE_MARGINS)
         column.setSpacing(18)
+        self._column = column
         column.addWidget(self._heading(Message("Start with a debate")))
         column.addWidget(self._gallery)
         column.addWidget(self._heading(Message("Or with an empty form")))
-        column.addLayout(self._form_rows())
+        column.addWidget(Wrapping(self._forms, FORM_WIDTH, FORMS_IN_A_ROW, (20, 12), page))
         column.addSpacing(12)
-        column.addLayout(self._keys(page))
+        keys = [self._key(key, words) for key, words in KEYS]
+        column.addWidget(Wrapping(keys, KEY_WIDTH, len(keys), (14, 8), page))
         column.addStretch(1)
         area.setWidget(page)
         return area
-
-    def _form_rows(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(12)
-        for place, button in enumerate(self._forms):
-            row, column = divmod(place, FORMS_IN_A_ROW)
-            grid.addWidget(button, row, column)
-            grid.setRowMinimumHeight(row, FORM_HEIGHT)  # the style sheet's minimum for buttons beats their own
-        for column in range(FORMS_IN_A_ROW):
-            grid.setColumnStretch(column, 1)
-        return grid
 
     def _heading(self, words: Message) -> QLabel:
         made = label("heading", self)
         self.speech(made.setText, words)
         return made
 
-    def _keys(self, page: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _key(self, key: str, words: Message) -> QWidget:
+        made = QWidget(self)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for key, words in KEYS:
-            cap, said = label("key", page), label("", page)
-            cap.setText(key)
-            self.speech(said.setText, words)
-            row.addWidget(cap)
-            row.addWidget(said)
-            row.addSpacing(14)
+        cap, said = label("key", made), label("", made)
+        cap.setText(key)
+        self.speech(said.setText, words)
+        row.addWidget(cap)
+        row.addWidget(said)
         row.addStretch(1)
-        return row
+        return made
