@@ -83,7 +83,7 @@ INSERT: Final = Menu(
     Message("&Insert"),
     (
         "sibling", "reason", "objection", "co-premise", "undercut", LINE,
-        "contradiction", "claim", "question", "place-existing", LINE,
+        "contradiction", "claim", "question", "place-existing", "passages", LINE,
         "participant", "source", "term", LINE,
         "map",
     ),

@@ -113,6 +113,8 @@ class Program(QObject):
         shown = self.show(self.desk.copy(made.debate), host)
         shown.workspace.show(made.start)
         shown.run("edit-text")
+        if given is not None:
+            shown.notice(Message("The text is kept as a source; Insert, Claims from a text makes claims of it."))
 
     def open(self, path: Path, host: Host) -> None:
         """Open a file; in a window of its own where this one shows a debate."""

@@ -5,7 +5,19 @@ from collections.abc import Callable
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits import arguments, claims, connecting, labels, maps, people, questions, sources
-from debatemap.domain.model import Answer, Argument, Claim, Map, Participant, Premise, Question, Record, Source, Term
+from debatemap.domain.model import (
+    Answer,
+    Argument,
+    Claim,
+    Map,
+    Participant,
+    Premise,
+    Question,
+    Record,
+    Source,
+    SourceText,
+    Term,
+)
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action, Where
 from debatemap.ui.commands.linking import link, on_pair, pair
@@ -230,6 +242,17 @@ ARGUMENTS = (
     ),
 )
 
+
+def _make_claims_of_passages(host: Host) -> None:
+    from debatemap.ui.dialogs.passages import PassagesDialog
+
+    PassagesDialog(host, host.window_widget()).ask()
+
+
+def _has_texts(situation: Situation) -> bool:
+    return situation.debate is not None and situation.map is not None and len(situation.debate[SourceText]) > 0
+
+
 LOOSE = (
     Action(
         id="claim",
@@ -247,6 +270,16 @@ LOOSE = (
         run=_new_question,
         icon="circle-help",
         when=_on_map,
+    ),
+    Action(
+        id="passages",
+        text=Message("Claims from a text…"),
+        tip=Message("Read the text of a source, and make claims of its passages."),
+        run=_make_claims_of_passages,
+        keys=("Ctrl+Shift+T",),
+        icon="text-quote",
+        needs=Message("This needs a source with its text; begin with “A text, read closely”."),
+        when=_has_texts,
     ),
     Action(
         id="map",
