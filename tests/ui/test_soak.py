@@ -18,7 +18,7 @@ from debatemap.ui.window import MainWindow
 from tests.benchmarks.windows import memory
 from tests.ui.canvas.painted import direct, shown, torn
 
-STEPS, MANY_STEPS = 60, 6_000
+STEPS, MANY_STEPS = 60, 3_000
 LOOK_CLOSER = 12
 """After so many steps the picture is compared with a fresh painting."""
 PICTURES = 6
