@@ -11,7 +11,7 @@ from debatemap.domain.relations import item_of
 from debatemap.figure import header
 from debatemap.figure.eliding import elided
 from debatemap.figure.header import Header, Label, Role, header_width
-from debatemap.figure.lines import Line
+from debatemap.figure.lines import Line, blank_before
 from debatemap.figure.look import Look, main_language, shown
 from debatemap.figure.marks import Marks, marks_of
 from debatemap.figure.metrics import width
@@ -163,8 +163,9 @@ def _labels(lines: tuple[Line, ...], top: float, style: TextStyle, language: str
     size, height = style.size_in(language), style.line_height_in(language)
     for place, line in enumerate(lines):
         baseline = round(top + (height - size) / 2 + size * 0.86 + place * height)
-        yield Label(line.text, SIDE, baseline, style, language, role)
+        yield Label(line.text, SIDE - blank_before(line.text, style, language), baseline, style, language, role)
 
 
 def _centred(line: Label, full: float) -> float:
-    return (full - width(line.text, line.style, line.language)) / 2
+    blank = blank_before(line.text, line.style, line.language)
+    return (full - width(line.text, line.style, line.language) - blank) / 2

@@ -6,6 +6,7 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from debatemap.figure.clusters import JOINER, extends
+from debatemap.figure.words import seams
 
 NO_START = frozenset(
     "!),.:;?]}%’”»›…‥⋯·‧•¢°′″‰℃℉–‐‑‼⁇⁈⁉"
@@ -16,6 +17,9 @@ NO_START = frozenset(
 
 NO_END = frozenset("([{‘“«‹〈《「『【〔〖〘〚〝（［｛｟｢﹙﹛﹝$¥￥＄£￡€№§#＃@＠")
 """Characters that never end a line."""
+
+OPENING_WIDE = frozenset("‘“〈《「『【〔〖〘〚（［｛")
+"""Marks whose left half is blank in Chinese texts."""
 
 _GLUE = frozenset("\u00a0\u2007\u202f\u2060\ufeff\"'")
 _CLOSING = frozenset("’”…")
@@ -44,8 +48,9 @@ def parts_of(word: str, chinese: bool) -> list[tuple[int, int]]:
             parts.append((start, place))
             start = place
         if token.lastgroup == "han" and end - place > 1:
-            parts.extend(pairwise((start, *range(place + 1, end))))
-            start = end - 1
+            cuts = [start, *(place + seam for seam in seams(right))]
+            parts.extend(pairwise(cuts))
+            start = cuts[-1]
         left = left if belongs else right
     return [*parts, (start, len(word))]
 

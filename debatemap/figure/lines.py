@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from debatemap.figure.advances import EM
-from debatemap.figure.breaks import NO_END, NO_START, may_end_at_space, parts_of
+from debatemap.figure.breaks import NO_END, NO_START, OPENING_WIDE, may_end_at_space, parts_of
 from debatemap.figure.clusters import clusters
 from debatemap.figure.metrics import advance_of
 from debatemap.figure.type import TextStyle, is_chinese
@@ -59,6 +59,15 @@ def break_lines(text: str, width: float, style: TextStyle, language: str) -> tup
         for paragraph in _NEWLINE.split(text)
         for start, end, advance in _filled(paragraph, limit, style.weight, is_chinese(language))
     )
+
+
+def blank_before(line: str, style: TextStyle, language: str) -> float:
+    """Return how much of a line's beginning is the blank left half of an opening Chinese mark, in pixels: good setting
+    lets it hang out, so that what is seen is flush.
+    """
+    if line[:1] not in OPENING_WIDE or not is_chinese(language):
+        return 0
+    return advance_of(line[0], style.weight, chinese=True) * style.size_in(language) / EM / 2
 
 
 def _filled(text: str, limit: float, weight: int, chinese: bool) -> Iterator[_Stretch]:

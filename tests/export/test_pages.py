@@ -9,6 +9,7 @@ from debatemap.export.handout.cutting import FLOOR, MapPage
 from debatemap.export.handout.options import HandoutOptions, Orientation, Paper
 from debatemap.export.handout.plan import Handout, plan
 from debatemap.figure.breaks import NO_END, NO_START
+from debatemap.figure.lines import blank_before
 from debatemap.figure.metrics import width
 from debatemap.figure.picture import Box
 from debatemap.figure.primitives import TextRun
@@ -115,7 +116,7 @@ def test_text_keeps_four_points_from_its_frame(id: str, language: str) -> None:
 
 def _least_distance(one: MapPage, box: Box) -> float:
     labels = [*box.content.lines, *box.content.header.labels]
-    left = min((label.x for label in labels), default=10)
+    left = min((label.x + blank_before(label.text, label.style, label.language) for label in labels), default=10)
     right = box.rect.width - max(
         (label.x + width(label.text, label.style, label.language) for label in labels), default=0
     )

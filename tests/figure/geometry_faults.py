@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from debatemap.figure.geometry import Rect
+from debatemap.figure.lines import blank_before
 from debatemap.figure.metrics import width
 from debatemap.figure.obstacles import Obstacles
 from debatemap.figure.picture import Box, Picture
@@ -56,5 +57,6 @@ def _cut_text(box: Box) -> Iterator[str]:
     labels = [*box.content.lines, *box.content.header.labels]
     right = max((label.x + width(label.text, label.style, label.language) for label in labels), default=0)
     low = max((label.baseline for label in labels), default=0)
-    if right > box.rect.width - 8 or low > box.rect.height - 4 or any(label.x < 8 for label in labels):
+    left = min((label.x + blank_before(label.text, label.style, label.language) for label in labels), default=8)
+    if right > box.rect.width - 8 or low > box.rect.height - 4 or left < 8:
         yield f"a text sticks out of {box.id}: {right} of {box.rect.width}, {low} of {box.rect.height}"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from debatemap.figure.breaks import NO_END, NO_START
 from debatemap.figure.clusters import clusters
-from debatemap.figure.lines import Line, break_lines
+from debatemap.figure.lines import Line, blank_before, break_lines
 from debatemap.figure.metrics import width
 from debatemap.figure.type import CLAIM, CONTENTION, PAPER_TEXT, SECONDARY, TextStyle
 
@@ -81,7 +81,9 @@ def test_english_lines_end_where_a_reader_expects(text: str, expected: list[str]
     ("text", "expected"),
     [
         ("人工智能不是动物", ["人工智能", "不是动物"]),
-        ("模型是幽灵，不是动物", ["模型是幽", "灵，不是", "动物"]),
+        ("模型是幽灵，不是动物", ["模型是", "幽灵，", "不是动物"]),
+        ("最要紧的部分", ["最要紧", "的部分"]),
+        ("这是卡帕西说的", ["这是", "卡帕西", "说的"]),
         ("他说“好”吗", ["他说", "“好”", "吗"]),
         ("见《苦涩的教训》一文", ["见《苦", "涩的教", "训》一", "文"]),
         ("他想……走了", ["他", "想……", "走了"]),
@@ -193,3 +195,11 @@ def test_twice_the_text_takes_twice_the_steps(pattern: str) -> None:
 
 def test_forty_thousand_words_are_measured_in_a_bounded_number_of_steps() -> None:
     assert steps("word " * 40_000) < 40 * 40_000
+
+
+@pytest.mark.parametrize("mark", "“‘（《「【")
+def test_an_opening_mark_hangs_out_with_its_blank_half_in_chinese_only(mark: str) -> None:
+    assert blank_before(f"{mark}好的", CLAIM, "zh-Hans") == CLAIM.size_in("zh-Hans") / 2
+    assert blank_before(f"{mark}好的", CLAIM, "en") == 0
+    assert blank_before(f"好{mark}的", CLAIM, "zh-Hans") == 0
+    assert blank_before("", CLAIM, "zh-Hans") == 0
