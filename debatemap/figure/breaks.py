@@ -6,7 +6,6 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from debatemap.figure.clusters import JOINER, extends
-from debatemap.figure.words import seams
 
 NO_START = frozenset(
     "!),.:;?]}%’”»›…‥⋯·‧•¢°′″‰℃℉–‐‑‼⁇⁈⁉"
@@ -48,9 +47,8 @@ def parts_of(word: str, chinese: bool) -> list[tuple[int, int]]:
             parts.append((start, place))
             start = place
         if token.lastgroup == "han" and end - place > 1:
-            cuts = [start, *(place + seam for seam in seams(right))]
-            parts.extend(pairwise(cuts))
-            start = cuts[-1]
+            parts.extend(pairwise((start, *range(place + 1, end))))
+            start = end - 1
         left = left if belongs else right
     return [*parts, (start, len(word))]
 

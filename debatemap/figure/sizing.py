@@ -1,12 +1,14 @@
 """How wide a box is and where its lines end: the rule of the look's section on space."""
 
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
 from debatemap.figure.lines import Line, break_lines
 from debatemap.figure.metrics import width
 from debatemap.figure.type import CLAIM, CONTENTION, QUESTION, TextStyle, is_chinese
+from debatemap.figure.words import is_split
 
 STEP = 8
 LEAST = 136
@@ -17,7 +19,9 @@ TOP, FOOT = 7, 8
 SHORT_END = 0.36
 """A last line shorter than this share of the text width asks for a wider box …"""
 WIDER = 48
-"""… by at most so many pixels."""
+"""… by at most so many pixels …"""
+WIDER_FOR_WORDS = 24
+"""… and lines that split Chinese words by so many."""
 
 
 class Measure(NamedTuple):
@@ -53,7 +57,7 @@ def fitted(text: str, language: str, measure: Measure, least: int) -> Fitted:
     low = max(LEAST, ceil(least / STEP) * STEP)
     high = max(measure.most, low)
     first, lines = _first_fit(text, language, measure, low, high)
-    if first < high and _ends_short(lines, first):
+    if first < high:
         first, lines = _better_end(text, language, measure, first, high, lines)
     return _shrunk(low, first, lines)
 
@@ -65,16 +69,27 @@ def wrapped(text: str, language: str, style: TextStyle, box_width: int) -> tuple
 
 @lru_cache(maxsize=1 << 14)
 def evened(text: str, language: str, style: TextStyle, box_width: int) -> tuple[Line, ...]:
-    """Return a text's lines in a box of a given width, broken earlier where that spares it a short last line."""
-    lines = wrapped(text, language, style, box_width)
+    """Return a text's lines in a box of a given width, all broken earlier where that spares it a short last line or
+    split Chinese words.
+    """
+    lines = best = wrapped(text, language, style, box_width)
+    flaws = _flaws(best, language, box_width)
     for narrower in range(box_width - STEP, box_width - WIDER - 1, -STEP):
-        if not _ends_short(lines, box_width):
+        if not flaws:
             break
         earlier = wrapped(text, language, style, narrower)
         if len(earlier) > len(lines):
             break
-        lines = earlier
-    return lines
+        fewer = _flaws(earlier, language, box_width)
+        if fewer < flaws:
+            best, flaws = earlier, fewer
+    return best
+
+
+def _flaws(lines: tuple[Line, ...], language: str, box_width: int) -> int:
+    """Return how many words lines split, and one for a short last line."""
+    split = sum(is_split(one.text, other.text) for one, other in pairwise(lines)) if is_chinese(language) else 0
+    return split + _ends_short(lines, box_width)
 
 
 def _first_fit(text: str, language: str, measure: Measure, low: int, high: int) -> tuple[int, tuple[Line, ...]]:
@@ -91,11 +106,17 @@ def _first_fit(text: str, language: str, measure: Measure, low: int, high: int) 
 def _better_end(
     text: str, language: str, measure: Measure, first: int, high: int, lines: tuple[Line, ...]
 ) -> tuple[int, tuple[Line, ...]]:
-    for box_width in range(first + STEP, min(first + WIDER, high) + 1, STEP):
+    """Return a somewhat greater width with fewer flaws, or the first one."""
+    best, flaws = (first, lines), _flaws(lines, language, first)
+    most = WIDER if _ends_short(lines, first) else WIDER_FOR_WORDS
+    for box_width in range(first + STEP, min(first + most, high) + 1, STEP):
+        if not flaws:
+            break
         wider = wrapped(text, language, measure.style, box_width)
-        if not _ends_short(wider, box_width):
-            return box_width, wider
-    return first, lines
+        fewer = _flaws(wider, language, box_width)
+        if fewer < flaws:
+            best, flaws = (box_width, wider), fewer
+    return best
 
 
 def _ends_short(lines: tuple[Line, ...], box_width: int) -> bool:

@@ -1,7 +1,10 @@
 """The rule that gives a box its width and its lines."""
 
+from itertools import pairwise
+
 import pytest
 
+from debatemap.figure.lines import Line
 from debatemap.figure.sizing import (
     CLAIM_MEASURE,
     CONTENTION_MEASURE,
@@ -12,8 +15,10 @@ from debatemap.figure.sizing import (
     Measure,
     evened,
     fitted,
+    wrapped,
 )
 from debatemap.figure.type import CLAIM
+from debatemap.figure.words import is_split
 
 LONG = "Animals and models come out of quite different optimisation processes, and that alone decides what they are."
 HAN = "动物与模型出自截然不同的优化过程，单凭这一点就决定了它们各自是什么样的心智。"
@@ -64,3 +69,23 @@ def test_a_box_widened_for_a_chain_breaks_its_text_evenly() -> None:
     lines = evened("后来变得相像，并不改变它们的来处。", "zh-Hans", CLAIM, 216)
     assert len(lines) == 2
     assert lines[-1].width >= SHORT_END * (216 - 2 * SIDE)
+
+
+def test_lines_end_between_chinese_words_where_no_further_line_is_needed_for_that() -> None:
+    text = "如果最要紧的部分已经有了，其余的问题就只是工程。"
+    widths = range(LEAST, 264, 8)
+    kept = [evened(text, "zh-Hans", CLAIM, width) for width in widths]
+    plain = [wrapped(text, "zh-Hans", CLAIM, width) for width in widths]
+    assert [len(lines) for lines in kept] == [len(lines) for lines in plain]
+    assert sum(map(splits, kept)) < sum(map(splits, plain)) / 2
+
+
+def splits(lines: tuple[Line, ...]) -> int:
+    return sum(is_split(one.text, other.text) for one, other in pairwise(lines))
+
+
+def test_a_word_is_split_where_it_begins_on_one_line_and_ends_on_the_next() -> None:
+    assert is_split("要紧的部", "分已经有了")
+    assert is_split("这是卡帕", "西说的")
+    assert not is_split("要紧的", "部分已经有了")
+    assert not is_split("", "部分")
