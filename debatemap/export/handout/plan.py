@@ -35,7 +35,7 @@ _LAYOUT = 0.7
 """The share of planning that goes into cutting the map."""
 _POOR = 0.3
 """The share of its height below which a last sheet is not worth its paper."""
-_CLOSER = ((0.8, False), (0.6, False), (1.0, True), (0.6, True))
+_CLOSER = ((0.8, False), (0.6, False), (1.0, True), (0.6, True), (0.45, False))
 """What is tried in turn to save that sheet: paragraphs closer by a share, text that runs on after the map."""
 _MOST_TIGHTENED = 30
 """Sheets up to which that is tried."""
