@@ -3,11 +3,12 @@
 from collections.abc import Collection, Mapping
 
 from debatemap.domain.debate import Debate
-from debatemap.figure.forest import forest
 
 
 def places_on(debate: Debate, map: str) -> Mapping[str, int]:
     """Return the place of each claim, question and argument in the order in which a map is drawn."""
+    from debatemap.figure.forest import forest
+
     drawn = forest(debate, map)
     found: dict[str, int] = {}
     for place, id in enumerate(drawn.order):

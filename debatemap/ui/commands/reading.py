@@ -1,12 +1,9 @@
 """Commands for reading only a part of a big map: what passes a filter, is near something, or is not folded."""
 
 from debatemap.domain.model import Argument, Claim, Question
-from debatemap.figure.folds import at_depth, beside_path
-from debatemap.figure.forest import forest
 from debatemap.i18n import Message
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
-from debatemap.ui.reading import Focus
 from debatemap.ui.situation import Situation, has_map
 
 DEPTHS = range(4)
@@ -18,6 +15,8 @@ def _on_item(situation: Situation) -> bool:
 
 
 def _focus(host: Host) -> None:
+    from debatemap.ui.reading import Focus
+
     reading, one = host.workspace.reading, host.situation.one
     if reading.focus is not None and (one is None or reading.focus.id == one.id):
         reading.focus_on(None)
@@ -26,6 +25,8 @@ def _focus(host: Host) -> None:
 
 
 def _widen(host: Host, by: int) -> None:
+    from debatemap.ui.reading import Focus
+
     reading = host.workspace.reading
     if reading.focus is not None:
         steps = min(max(reading.focus.steps + by, 1), MOST_STEPS)
@@ -91,18 +92,21 @@ PARTS = (
 
 def _fold_to(host: Host, depth: int) -> None:
     from debatemap.figure.distant import FAR
+    from debatemap.figure.folds import at_depth
 
     work = host.workspace
-    if work.map is not None:
-        work.fold(at_depth(forest(work.debate, work.map), depth))
+    if work.whole is not None:
+        work.fold(at_depth(work.whole.outline, depth))
         if host.canvas.zoom < FAR:  # what is left may be read
             host.canvas.show_contention()
 
 
 def _fold_beside(host: Host) -> None:
+    from debatemap.figure.folds import beside_path
+
     work = host.workspace
-    if work.map is not None:
-        work.change_look(folded=beside_path(forest(work.debate, work.map), work.selection.ids))
+    if work.whole is not None:
+        work.change_look(folded=beside_path(work.whole.outline, work.selection.ids))
         host.canvas.reveal(*work.selection.ids)
 
 

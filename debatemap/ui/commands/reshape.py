@@ -1,6 +1,7 @@
 """Commands of the Arrange menu that give what is selected another form with one key."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
@@ -15,11 +16,13 @@ from debatemap.domain.model import Argument, Claim, Group, GroupMember, Map, Pre
 from debatemap.domain.relations import memberships, premises_of
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action
-from debatemap.ui.canvas.editing import Caret
 from debatemap.ui.commands.linking import on_pair, pair
 from debatemap.ui.host import Host
 from debatemap.ui.places import inference_at, place_of, premise_at
 from debatemap.ui.situation import Situation, on_claim
+
+if TYPE_CHECKING:
+    from debatemap.ui.canvas.editing import Caret
 
 
 def _argument(situation: Situation) -> Argument | None:
@@ -139,7 +142,7 @@ def _split(host: Host) -> None:
         host.try_to(lambda: host.begin(_split_at(host.workspace.debate, map, one, caret)))
 
 
-def _split_at(debate: Debate, map: str, claim: Claim, caret: Caret) -> Edit:
+def _split_at(debate: Debate, map: str, claim: Claim, caret: "Caret") -> Edit:
     return split(debate, map, claim.id, at_position(claim.text, caret.language, caret.position))
 
 

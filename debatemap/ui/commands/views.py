@@ -6,11 +6,11 @@ from debatemap.i18n import Message
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
 from debatemap.ui.situation import Situation, has_map
-from debatemap.ui.views import captured
 
 
 def _save_view(host: Host) -> None:
     from debatemap.ui.prompts.name import ask_name
+    from debatemap.ui.views import captured
 
     name = ask_name(Message("Save this view"), Message("Name of the view"), host.window_widget(), Message("Save"))
     if name:
