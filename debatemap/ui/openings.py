@@ -9,7 +9,7 @@ from debatemap.services.templates import templates
 from debatemap.ui.host import Host
 from debatemap.ui.menubar import Filler
 from debatemap.ui.menus import RECENT, SAMPLES, TEMPLATES, VIEWS, Menu
-from debatemap.ui.plain import menu_text, one_line
+from debatemap.ui.plain import isolated, menu_text, one_line, visible
 
 
 def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
@@ -24,9 +24,10 @@ def opening_menus(host: Host) -> dict[str, tuple[Menu, Filler]]:
 
 def _fill_recent(host: Host, menu: QMenu) -> None:
     for one in host.program.recent():
-        action = menu.addAction(menu_text(one_line(f"{one.title} – {one.path.name}", 80)))
+        title, name = isolated(one_line(one.title, 50)), isolated(one_line(one.path.name, 40))
+        action = menu.addAction(menu_text(f"{title} – {name}"))
         action.setEnabled(not one.missing)
-        action.setStatusTip(str(one.path))
+        action.setStatusTip(visible(str(one.path)))
         action.triggered.connect(lambda _=False, path=one.path: host.program.open(path, host))
     if menu.isEmpty():
         menu.addAction(say(Message("Nothing opened yet"))).setEnabled(False)

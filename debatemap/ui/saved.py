@@ -5,7 +5,7 @@ from datetime import datetime
 
 from debatemap.i18n import Message, tr
 from debatemap.services.save_state import SaveKind, SaveState
-from debatemap.ui.plain import one_line
+from debatemap.ui.plain import isolated, one_line
 from debatemap.ui.workspace import Workspace
 
 
@@ -41,7 +41,7 @@ def window_title(work: Workspace | None) -> str:
     if work is None:
         return "Debatemap"
     document = work.document
-    title = one_line(document.path.stem if document.path else work.title, 80)
+    title = isolated(one_line(document.path.stem if document.path else work.title, 80))
     words = tr("{title} (read-only)", title=title) if document.read_only else title
     return f"{words} – Debatemap"
 

@@ -1,14 +1,20 @@
 """Words that Qt might take for markup, keys or files show as themselves wherever the window shows words."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from debatemap.domain.edits.people import attribute, name_participant
 from debatemap.domain.edits.wording import reword
 from debatemap.domain.model import Map
+from debatemap.ui.menus import RECENT
+from debatemap.ui.openings import opening_menus
 from debatemap.ui.outline.view import OutlineView
+from debatemap.ui.program import Program
 from debatemap.ui.tabs import MapTabs
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim, shown
@@ -97,3 +103,56 @@ def read(tip: str) -> str:
     shown = QTextDocument()
     shown.setHtml(tip)
     return shown.toPlainText()
+
+
+def test_the_palette_finds_the_words_and_shows_them_as_they_are(sample: MainWindow, payload: str) -> None:
+    if not payload.strip():
+        pytest.skip("nothing to find")
+    sample.show_palette()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+
+    field.setText(payload)
+
+    rows = sample.palette_float.findChild(QListView)
+    assert rows is not None
+    told = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
+    assert " ".join(payload.replace("\u202e", "\ufffd").split()) in told
+
+
+def test_title_and_undo_keep_the_direction_of_the_words_to_themselves(sample: MainWindow, payload: str) -> None:
+    for words in (sample.windowTitle(), sample.dispatcher["undo"].text()):
+        assert words.count("\u2068") == words.count("\u2069")
+        assert "\u202e" not in words
+    shown_title = " ".join(payload.replace("\u202e", "\ufffd").split())
+    assert sample.windowTitle() == f"\u2068{shown_title}\u2069 – Debatemap"
+
+
+def test_a_file_with_such_a_name_shows_it_in_title_menu_and_welcome_page(
+    program: Program, sample: MainWindow, payload: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / (payload.replace("/", "").strip()[:40] or "blank")
+    path = path.with_name(path.name + ".debatemap")
+    program.save_as(path, sample)
+    qtbot.waitUntil(lambda: sample.workspace.document.path == path)
+    stem = " ".join(path.stem.replace("\u202e", "\ufffd").split())
+
+    menu = QMenu()
+    opening_menus(sample)[RECENT][1](menu)
+    welcome = program.new_window().welcome
+    welcome.refresh()
+
+    assert sample.windowTitle() == f"\u2068{stem}\u2069 – Debatemap"
+    (entry,) = menu.actions()
+    assert f"\u2068{stem}.debatemap"[:30] in entry.text().replace("&&", "&")
+    assert "\u202e" not in entry.text() + entry.statusTip()
+    labels = [label for label in welcome.findChildren(QLabel) if label.textFormat() is not Qt.TextFormat.PlainText]
+    assert labels == []
+
+
+def test_the_status_bar_shows_tips_as_plain_words(sample: MainWindow, payload: str) -> None:
+    sample.equipment.status.showMessage(payload)
+    QApplication.processEvents()
+
+    assert payload in [label.text() for label in sample.equipment.status.findChildren(QLabel)]
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in sample.equipment.status.findChildren(QLabel))

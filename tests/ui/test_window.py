@@ -43,7 +43,7 @@ def test_a_file_is_named_in_the_title_and_saved_by_itself(opened: MainWindow, fi
 
     qtbot.waitUntil(lambda: opened.workspace.saver.state.kind is SaveKind.SAVED, timeout=5000)
 
-    assert opened.windowTitle() == "ghosts – Debatemap"
+    assert opened.windowTitle() == "\u2068ghosts\u2069 – Debatemap"
     assert formats.read(file).digest == opened.workspace.debate.digest
 
 
@@ -59,7 +59,7 @@ def test_a_second_debate_gets_a_window_of_its_own(opened: MainWindow, program: P
     program.open_sample("animals-or-ghosts", opened)
 
     assert len(program.windows) == 2
-    assert opened.windowTitle() == "ghosts – Debatemap"
+    assert opened.windowTitle() == "\u2068ghosts\u2069 – Debatemap"
 
 
 def test_what_is_no_debate_is_refused_with_a_sentence(
@@ -152,7 +152,7 @@ def test_a_read_only_file_says_so_and_offers_no_changes(
     qtbot.waitUntil(lambda: not window.is_empty)
     window.workspace.show(claim(window, "zebra").id)
 
-    assert window.windowTitle() == "ghosts (read-only) – Debatemap"
+    assert window.windowTitle() == "\u2068ghosts\u2069 (read-only) – Debatemap"
     assert not window.dispatcher["reason"].isEnabled()
     assert window.dispatcher["save-as"].isEnabled()
 
