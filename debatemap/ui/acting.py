@@ -77,7 +77,6 @@ class ActingWindow(QMainWindow):
             new = [change.id for change in edit.changes if change.before is None]
             items = [id for id in new if isinstance(self.workspace.debate.find(id), Claim | Question)]
             self.workspace.selection.choose(*items[:1])
-            self.canvas.setFocus()
             for id in items[:1]:
                 self.canvas.reveal(id)
                 self.canvas.edit_text(id)

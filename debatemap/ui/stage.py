@@ -210,6 +210,12 @@ class Stage(QWidget):
         shown = (*items_on(work.debate, work.map), *arguments_on(work.debate, work.map))
         return (frozenset(one.id for one in shown) if lit is None else lit) - waiting
 
+    def _write(self, letter: str) -> None:
+        """Begin to write in the box of the selected row."""
+        current = self.workspace.selection.current
+        if current is not None and letter.isprintable():
+            self.canvas.edit_text(current, letter)
+
     def _visit(self, map: str, item: str) -> None:
         self.workspace.show_map(map)
         self.workspace.selection.choose(item)
@@ -228,6 +234,7 @@ class Stage(QWidget):
             strip.left.connect(self.canvas.setFocus)
         self.finding.returned.connect(self._return)
         self.canvas.visited.connect(self._visit)
+        self.left.outline.typed.connect(self._write)
         self._appearance.changed.connect(self._tint)
 
     def _name_docks(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -153,3 +153,19 @@ def test_an_outline_with_nothing_in_it_says_what_to_do(program: Program, window:
     window.run("delete")
 
     assert hint in [label.text() for label in shown(window, QLabel)]
+
+
+def test_what_is_typed_on_a_row_is_written_in_its_box_and_the_list_gets_the_keyboard_back(sample: MainWindow) -> None:
+    view, one = outline(sample), claim(sample, "zebra")
+    sample.activateWindow()
+    sample.workspace.show(one.id)
+    view.setFocus()
+
+    QTest.keyClick(view, Qt.Key.Key_X)
+    QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget() or view, "Because.")
+    QTest.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_Escape)
+
+    assert sample.workspace.debate[Claim][one.id].text.shown("en") == one.text.shown("en") + "x"
+    assert uses_of(sample.workspace.debate, claim(sample, "Because.").id)
+    assert view.hasFocus()

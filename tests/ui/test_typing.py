@@ -86,14 +86,18 @@ def test_thirty_claims_are_typed_with_three_keys_each_besides_their_words(
 
 
 def _begin(typist: Typist, ids: list[str], number: int, go: Callable[[Typist, str], None]) -> None:
-    """Begin the box of a line: beside the one before where that is of its kind, else from what it hangs on."""
+    """Begin the box of a line: from what it hangs on, or beside one of its kind where that is nearer."""
     outline = lines(ZOOS)
-    line, before, over = outline[number], outline[number - 1], above(outline, number)
-    if (line.depth, line.sign) == (before.depth, before.sign) and line.sign in ("+", "-"):
-        typist.press(*NEXT)
-        return
-    if typist.window.workspace.selection.current != ids[over]:
-        go(typist, ids[over])
-    typist.press(*BELOW[line.sign])
-    if line.sign == "_":
+    sign, over = outline[number].sign, above(outline, number)
+    starts = {ids[over]: BELOW[sign]}
+    if sign in ("+", "-", ""):
+        beside = [at for at in range(over + 1, number) if outline[at].depth == outline[over].depth + 1]
+        starts |= {ids[at]: NEXT for at in beside[-1:] if outline[at].sign == sign}
+    current = typist.window.workspace.selection.current or ""
+    picture = typist.window.canvas.picture
+    start = min(starts, key=lambda id: len(shortest(picture, current, id)))
+    if start != current:
+        go(typist, start)
+    typist.press(*starts[start])
+    if sign == "_":
         typist.type("_")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from debatemap.domain.edits.wording import reword
 from debatemap.domain.prompts import is_prompt
@@ -54,6 +54,8 @@ class Editing(QObject):
         super().__init__(canvas)
         self._canvas, self._scene = canvas, scene
         self.editor: Editor | None = None
+        self._came_from: QWidget = canvas
+        """Where the keyboard goes when the editor is closed: a list that asked for it, else the canvas."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._make_room)
         self._pause.timeout.connect(self._offer)
@@ -77,6 +79,7 @@ class Editing(QObject):
         editor.grown.connect(self.place)
         editor.show()
         if focused:
+            self._came_from = _list_with_keyboard(self._canvas) or self._canvas
             editor.setFocus()
         if is_prompt(text):
             editor.selectAll()
@@ -234,8 +237,14 @@ class Editing(QObject):
         self.offers.close_for(editor)
         editor.blockSignals(True)
         if editor.hasFocus():
-            self._canvas.setFocus()
+            self._came_from.setFocus()
         editor.hide()
         editor.deleteLater()
         self._canvas.update()
         self.changed.emit()
+
+
+def _list_with_keyboard(canvas: QWidget) -> QWidget | None:
+    """Return the list in the canvas's window that has the keyboard, if one has."""
+    focus = QApplication.focusWidget()
+    return focus if isinstance(focus, QAbstractItemView) and focus.window() is canvas.window() else None

@@ -59,7 +59,6 @@ def _redo_title(situation: Situation) -> Message:
 def _edit_text(host: Host) -> None:
     one, map = host.situation.one, host.workspace.map
     if isinstance(one, Claim | Question) and shows(host.workspace.debate, map, one.id):
-        host.canvas.setFocus()
         host.canvas.edit_text(one.id)
     else:
         host.notice(Message("This is on no box of the map: its words stand in the details."))

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QColor, QDropEvent, QFocusEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
@@ -38,6 +39,9 @@ _WHERE = {
 
 class OutlineView(QTreeView):
     """Shows the rows of the present map and, below, what is on none."""
+
+    typed = Signal(str)
+    """A letter was typed on a row."""
 
     def __init__(
         self,
@@ -77,6 +81,10 @@ class OutlineView(QTreeView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         QTimer.singleShot(0, self, lambda: say_row(self))
+
+    def keyboardSearch(self, letter: str) -> None:
+        """Let what is typed be written in the selected box, as on the map."""
+        self.typed.emit(letter)
 
     def dropEvent(self, event: QDropEvent) -> None:
         target = self.indexAt(event.position().toPoint()).data(Role.ID)
