@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from debatemap.i18n import Message, tr
 from debatemap.services.save_state import SaveKind, SaveState
 from debatemap.ui.plain import isolated, one_line
-from debatemap.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from debatemap.ui.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def shown_state(state: SaveState, named: bool, read_only: Message | None) -> Sho
     return Shown("failed", "triangle-alert", Message("Could not save"), state.error.message if state.error else None)
 
 
-def window_title(work: Workspace | None) -> str:
+def window_title(work: "Workspace | None") -> str:
     """Return the title of a window on a debate, or on none."""
     if work is None:
         return "Debatemap"
