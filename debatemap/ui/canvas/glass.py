@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from debatemap.figure.picture import Box
 from debatemap.figure.type import CLAIM, SECONDARY
+from debatemap.ui.canvas.hover import Hover
 from debatemap.ui.canvas.plate import Detail
 from debatemap.ui.canvas.scene import Scene
 from debatemap.ui.fonts import font
@@ -22,9 +23,9 @@ _SIDE: Final = 10
 class Glass(QFrame):
     """Shows what the pointer rests on, else what has the keyboard, as long as the map shows cards without words."""
 
-    def __init__(self, scene: Scene, canvas: QWidget) -> None:
+    def __init__(self, scene: Scene, hover: Hover, canvas: QWidget) -> None:
         super().__init__(canvas)
-        self._scene, self._canvas = scene, canvas
+        self._scene, self._hover, self._canvas = scene, hover, canvas
         self._id: str | None = None
         self.setProperty("role", "float")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -37,16 +38,25 @@ class Glass(QFrame):
             column.addWidget(text)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._open)
+        self._listen()
         self.hide()
 
-    def rest_on(self, id: str | None) -> None:
-        """Show the text of a card after a moment, or nothing."""
+    def _listen(self) -> None:
+        for signal in (self._hover.changed, self._scene.selection.changed):
+            signal.connect(self.rest)
+        self._scene.viewport.moved.connect(self._follow)
+        self._scene.drawing.redrawn.connect(self._follow)
+
+    def rest(self) -> None:
+        """Show after a moment the text of the card that the pointer rests on, else of what has the keyboard."""
+        current = self._scene.current() if self._canvas.hasFocus() else None
+        id = self._hover.id or (current.id if current is not None else None)
         if id != self._id:
             self._id = id
             self.hide()
             self._pause.start() if id is not None else self._pause.stop()
 
-    def follow(self) -> None:
+    def _follow(self, *_told: object) -> None:
         """Stay beside the card when the map moves, and go when its words can be read."""
         if not self.isHidden():
             self._open()

@@ -14,6 +14,7 @@ from debatemap.figure.line_display import display_of_route
 from debatemap.figure.picture import Box, Frame, JointBox, Picture
 from debatemap.figure.primitives import Part
 from debatemap.figure.routes import Route
+from debatemap.ui.canvas.anchor import kept_still
 from debatemap.ui.canvas.flight import Flight
 from debatemap.ui.canvas.painter import pointed
 from debatemap.ui.canvas.plate import Detail, Plate
@@ -41,6 +42,13 @@ class Glide(QObject):
     def is_running(self) -> bool:
         """Tell whether something is on its way."""
         return self.flight.is_running
+
+    def follow(self, before: Picture, after: Picture, chosen: str | None) -> None:
+        """Keep what is chosen, else the middle of the view, where it is seen, and let the rest glide."""
+        still = kept_still(before, after, chosen, self._viewport.seen.centre)
+        if still is not None:
+            self._viewport.keep(*still)
+            self.start(before, after, (still[1].x - still[0].x, still[1].y - still[0].y))
 
     def start(self, before: Picture, after: Picture, still: Point) -> None:
         """Move boxes and joints from their places in one picture to those in another, the map itself by ``still``."""

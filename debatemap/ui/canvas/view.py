@@ -22,7 +22,6 @@ from debatemap.figure.picture import Picture
 from debatemap.figure.theme import Theme
 from debatemap.services.document import Document
 from debatemap.ui.canvas.access import Access, offer_listings
-from debatemap.ui.canvas.anchor import kept_still
 from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.composing import Composing
 from debatemap.ui.canvas.drawing import Drawing
@@ -64,13 +63,12 @@ class Canvas(QWidget):
         self._selection = selection
         self._drawing = Drawing(document, map_id, look, theme, self)
         self._viewport = Viewport(self, lambda: self._drawing.picture)
-        self._cameras = dict[str, Camera]()
         self._scene = scene = Scene(self._drawing, self._viewport, selection, gestures)
         self._editing = Editing(self, scene)
         self._glide = Glide(self, self._viewport)
         self._minimap = Minimap(scene, self)
-        self._glass = Glass(scene, self)
         self._hover = Hover(scene, self)
+        self._glass = Glass(scene, self._hover, self)
         self._surface = Surface(self, scene, self._glide, self._editing, self._hover)
         self._keys = Keys(self, scene, self.edit_text)
         self._composing = Composing(scene, self._editing, self._open)
@@ -148,12 +146,9 @@ class Canvas(QWidget):
     def show_map(self, map_id: str) -> None:
         """Show another map, at the zoom and place it was last seen."""
         self._editing.finish()
-        self._cameras[self._drawing.map] = self.camera
+        before = self._drawing.map
         self._drawing.set_map(map_id)
-        if map_id in self._cameras:
-            self._viewport.show(self._cameras[map_id])
-        else:
-            self._viewport.show_top()
+        self._viewport.change_map(before, map_id)
 
     def show_contention(self) -> None:
         """Show the map whole where that is readable, else its top at a readable zoom."""
@@ -256,14 +251,14 @@ class Canvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.access.focus_soon()
-        self._read()
+        self._glass.rest()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._keys.let_go()
         self._composing.stop()
-        self._read()
+        self._glass.rest()
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -276,33 +271,21 @@ class Canvas(QWidget):
         self._drawing.emphasized.connect(self.update)
         self._viewport.moved.connect(self._editing.place)
         self._viewport.moved.connect(self._minimap.follow)
-        self._viewport.moved.connect(self._glass.follow)
         self._viewport.moved.connect(self.update)
         self._viewport.zoomed.connect(self.zoomed)
-        for signal in (self._hover.changed, self._selection.changed):
-            signal.connect(self._read)
-            signal.connect(self.update)
+        self._hover.changed.connect(self.update)
+        self._selection.changed.connect(self.update)
         self._selection.changed.connect(self.access.focus)
 
     def _follow(self, before: Picture | None, after: Picture) -> None:
         """Keep what is selected, else the middle of the view, where it is seen; let the rest glide."""
         self._pointer.cancel()
         if before is not None:
-            still = kept_still(before, after, self._selection.current, self._viewport.seen.centre)
-            if still is not None:
-                self._viewport.keep(*still)
-                dx, dy = still[1].x - still[0].x, still[1].y - still[0].y
-                self._glide.start(before, after, (dx, dy))
+            self._glide.follow(before, after, self._selection.current)
         self._editing.follow_document()
         self._minimap.follow()
-        self._glass.follow()
         self.access.follow(before)
         self.update()
-
-    def _read(self) -> None:
-        """Read from afar what the pointer rests on, else what has the keyboard."""
-        current = self._scene.current() if self.hasFocus() else None
-        self._glass.rest_on(self._hover.id or (current.id if current is not None else None))
 
     def _open(self, id: str, focused: bool, seed: str = "") -> None:
         box = self._drawing.box_of(id)

@@ -25,6 +25,7 @@ class Viewport(QObject):
         super().__init__(widget)
         self._widget, self._picture = widget, picture
         self.camera = Camera()
+        self._cameras = dict[str, Camera]()
         self.flight = Flight(self)
         self._goal: Camera | None = None
 
@@ -55,6 +56,14 @@ class Viewport(QObject):
     def pull(self, dx: float, dy: float) -> None:
         """Pull the map by pixels of the view."""
         self.show(self.camera.moved(dx, dy))
+
+    def change_map(self, before: str, map: str) -> None:
+        """Show another map from where it was seen last, the first time at its beginning."""
+        self._cameras[before] = self.camera
+        if map in self._cameras:
+            self.show(self._cameras[map])
+        else:
+            self.show_top()
 
     def zoom_to(self, zoom: float, fixed: Point | None = None) -> None:
         """Zoom at once around a point of the view, by default its middle."""
