@@ -24,6 +24,7 @@ from debatemap.figure.sizing import (
     QUESTION_MEASURE,
     SIDE,
     TOP,
+    Fitted,
     Measure,
     evened,
     fitted,
@@ -78,10 +79,10 @@ class Draft:
     short: str
 
     @property
-    def width(self) -> int:
-        """Return the width that suits the first text."""
+    def fitted(self) -> Fitted:
+        """Return the width that suits the first text, and its lines."""
         language, string = self.texts[0]
-        return fitted(string, language, self.measure, self.least).width
+        return fitted(string, language, self.measure, self.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _text_lines(draft: Draft, box_width: int, top: float) -> tuple[tuple[Label, 
     for place, (language, string) in enumerate(draft.texts):
         style = SECONDARY if place else draft.measure.style
         top += SECOND_GAP if place else 0
-        lines = evened(string, language, style, box_width)
+        alone = draft.fitted if not place else None
+        lines = alone.lines if alone and alone.width == box_width else evened(string, language, style, box_width)
         role = Role.SECOND if place or is_prompt(string) else Role.TEXT
         labels.extend(_labels(lines, top, style, language, role))
         top += len(lines) * style.line_height_in(language)

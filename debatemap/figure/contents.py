@@ -48,7 +48,7 @@ def contents(
     """
     spoiled = _spoiled(outline, desk.numbers, before, touched)
     drafts = _kept(before.drafts if before else {}, {id: draft(desk, outline.spots[id]) for id in spoiled}, outline)
-    own = _kept(before.own if before else {}, {id: drafts[id].width for id in spoiled}, outline)
+    own = _kept(before.own if before else {}, {id: drafts[id].fitted.width for id in spoiled}, outline)
     lined = lined_up(outline, own, direction, desk.look.frame, before.lined if before else None)
     if before is not None and lined is not before.lined:
         spoiled = spoiled | (differing(lined.widths, before.lined.widths) & outline.spots.keys())

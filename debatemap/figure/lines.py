@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from debatemap.figure.advances import EM
 from debatemap.figure.breaks import NO_END, NO_START, OPENING_WIDE, may_end_at_space, parts_of
 from debatemap.figure.clusters import clusters
-from debatemap.figure.metrics import advance_of
+from debatemap.figure.metrics import LONGEST_REMEMBERED, advance_of, remembered
 from debatemap.figure.type import TextStyle, is_chinese
 
 _REMEMBERED = 1000
@@ -38,8 +38,7 @@ _BACK_TO_SEAM = 12
 _SEAMS = frozenset("/\\?&=_-.,;:|")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Hold one line's text, without the spaces at which it was broken, and its width in pixels."""
 
     text: str
@@ -53,11 +52,13 @@ def break_lines(text: str, width: float, style: TextStyle, language: str) -> tup
     Only a single character as readers see it may be wider than `width`. Takes time linear in the text.
     """
     scale = style.size_in(language) / EM
-    limit = width / scale + _ROUNDING
+    limit, chinese = width / scale + _ROUNDING, is_chinese(language)
     return tuple(
-        Line(paragraph[start:end], advance * scale)
-        for paragraph in _NEWLINE.split(text)
-        for start, end, advance in _filled(paragraph, limit, style.weight, is_chinese(language))
+        [
+            Line(paragraph[start:end], advance * scale)
+            for paragraph in _NEWLINE.split(text)
+            for start, end, advance in _filled(paragraph, limit, style.weight, chinese)
+        ]
     )
 
 
@@ -92,9 +93,11 @@ def _measured(text: str, weight: int, chinese: bool) -> tuple[_Part, ...]:
     """Return a paragraph's parts in order; spaces at its start and end belong to none."""
     parts: list[_Part] = []
     left = ""
+    blank = advance_of(" ", weight, chinese)
     for token in _WORD.finditer(text):
         right, place = token.group(), token.start()
-        space = advance_of(text[parts[-1][1] : place], weight, chinese) if parts else 0
+        between = text[parts[-1][1] : place] if parts else ""
+        space = blank if between == " " else advance_of(between, weight, chinese)
         (_, end, advance), *rest = _stretches(right, weight, chinese)
         first = (place, place + end, space, advance)
         if left and not may_end_at_space(left, right, chinese):
@@ -118,7 +121,11 @@ def _stretches(word: str, weight: int, chinese: bool) -> tuple[_Stretch, ...]:
 
 
 def _measured_word(word: str, weight: int, chinese: bool) -> tuple[_Stretch, ...]:
-    return tuple((start, end, advance_of(word[start:end], weight, chinese)) for start, end in parts_of(word, chinese))
+    if len(word) > LONGEST_REMEMBERED:
+        return tuple(
+            (start, end, advance_of(word[start:end], weight, chinese)) for start, end in parts_of(word, chinese)
+        )
+    return tuple([(start, end, remembered(word[start:end], weight, chinese)) for start, end in parts_of(word, chinese)])
 
 
 _remembered_word = lru_cache(maxsize=1 << 13)(_measured_word)

@@ -33,7 +33,8 @@ FACES: Mapping[str, str] = MappingProxyType(
 
 _REGULAR_FACES = ("sans", "sc", "arabic", "hebrew", "math", "symbols", "emoji")
 _SEMIBOLD_FACES = ("sans-600", "sc-600", "arabic-600", "hebrew-600", "sc", "math", "symbols", "emoji")
-_LONGEST_WORD = 48
+LONGEST_REMEMBERED = 48
+"""Characters up to which the advance of a text is remembered."""
 _APART = re.compile(
     r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3029\u3030-\u3096\u3400-\u9fff\uff01-\uff5e]*"
 )
@@ -95,7 +96,7 @@ def advance(character: str, weight: int, language: str) -> int:
 
 def advance_of(text: str, weight: int, chinese: bool) -> int:
     """Return a text's advance in thousandths of the font size; words are remembered, longer texts are not."""
-    measure = _remembered if len(text) <= _LONGEST_WORD else _measured
+    measure = remembered if len(text) <= LONGEST_REMEMBERED else _measured
     return measure(text, weight, chinese)
 
 
@@ -104,7 +105,8 @@ def _measured(text: str, weight: int, chinese: bool) -> int:
     return sum([_cluster_advance(part, weight, chinese) for part in parts])
 
 
-_remembered = lru_cache(maxsize=1 << 15)(_measured)
+remembered = lru_cache(maxsize=1 << 15)(_measured)
+"""Return the advance of a text, as ``advance_of`` does; for words, of which there are few."""
 
 
 @lru_cache(maxsize=1 << 14)

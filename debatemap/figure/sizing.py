@@ -45,7 +45,7 @@ QUESTION_MEASURE = Measure(QUESTION, 460, 1, 1)
 
 
 class Fitted(NamedTuple):
-    """Hold a box width, padding included, and the lines of the text in it."""
+    """Hold a box width, padding included, and the lines of the text in it, evened."""
 
     width: int
     lines: tuple[Line, ...]
@@ -59,7 +59,8 @@ def fitted(text: str, language: str, measure: Measure, least: int) -> Fitted:
     first, lines = _first_fit(text, language, measure, low, high)
     if first < high:
         first, lines = _better_end(text, language, measure, first, high, lines)
-    return _shrunk(low, first, lines)
+    width = _shrunk(low, first, lines)
+    return Fitted(width, evened(text, language, measure.style, width))
 
 
 def wrapped(text: str, language: str, style: TextStyle, box_width: int) -> tuple[Line, ...]:
@@ -123,6 +124,6 @@ def _ends_short(lines: tuple[Line, ...], box_width: int) -> bool:
     return len(lines) > 1 and lines[-1].width < SHORT_END * (box_width - 2 * SIDE)
 
 
-def _shrunk(low: int, box_width: int, lines: tuple[Line, ...]) -> Fitted:
-    widest = max(line.width for line in lines)
-    return Fitted(max(low, min(box_width, ceil((widest + 2 * SIDE) / STEP) * STEP)), lines)
+def _shrunk(low: int, box_width: int, lines: tuple[Line, ...]) -> int:
+    widest = max([line.width for line in lines])
+    return max(low, min(box_width, ceil((widest + 2 * SIDE) / STEP) * STEP))
