@@ -7,23 +7,9 @@ from debatemap.domain.kinds import Direction
 from debatemap.figure.arranging import Arranged
 from debatemap.figure.contents import Contents
 from debatemap.figure.look import Look
-from debatemap.figure.material import Material
 from debatemap.figure.outline import Outline
 from debatemap.figure.pills import Pill
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Whole:
-    """A whole map before anything is folded: what it was made from, its outline, and its numbers by id, those that
-    stand firm by themselves too.
-    """
-
-    map: str
-    look: Look
-    material: Material
-    outline: Outline
-    frozen: Mapping[str, str]
-    numbers: Mapping[str, str]
+from debatemap.figure.whole import Whole
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +19,7 @@ class Steps:
     """
 
     whole: Whole
+    look: Look
     outline: Outline
     layers: bool
     direction: Direction
@@ -48,7 +35,7 @@ class Steps:
 
     def suits(self, map: str, look: Look) -> bool:
         """Tell whether this serves a picture of a map in a look; what is folded or left out may be another."""
-        return self.whole.map == map and _open(self.whole.look) == _open(look)
+        return self.whole.map == map and _open(self.look) == _open(look)
 
 
 def _open(look: Look) -> Look:

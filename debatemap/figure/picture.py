@@ -16,14 +16,15 @@ from debatemap.domain.model import Map
 from debatemap.figure.changed import differing
 from debatemap.figure.geometry import Rect, around, around_points
 from debatemap.figure.groups import Region, regions
-from debatemap.figure.kept import Steps, Whole
+from debatemap.figure.kept import Steps
 from debatemap.figure.links import link_routes
 from debatemap.figure.look import Look
 from debatemap.figure.material import Material
 from debatemap.figure.outline import Outline, Stub
 from debatemap.figure.pieces import Box, Frame, JointBox
 from debatemap.figure.routes import Route
-from debatemap.figure.steps import steps_to, whole_of
+from debatemap.figure.steps import steps_to
+from debatemap.figure.whole import Whole, Wholes, whole_of
 from debatemap.i18n import Words
 
 Part = TypeVar("Part", Box, JointBox)
@@ -84,22 +85,29 @@ class Picture:
         return (box for box in self.boxes if box.item == item)
 
 
-def picture(debate: Debate, map: str, look: Look | None = None, before: Picture | None = None) -> Picture:
+def picture(
+    debate: Debate,
+    map: str,
+    look: Look | None = None,
+    before: Picture | None = None,
+    wholes: Wholes | None = None,
+) -> Picture:
     """Return a map as it looks; the same debate, map and look give the same picture. KeyError for an unknown map.
 
-    The picture ``before`` an edit, of any map in any look, makes it cheaper.
+    The picture ``before`` an edit, of any map in any look, makes it cheaper, and so do maps that are kept.
     """
     seen = look or Look()
     last = before if before is not None and before.steps is not None and before.steps.suits(map, seen) else None
     steps = last.steps if last is not None else None
     with uncollected():
-        whole = whole_of(debate, map, seen, steps.whole if steps is not None else None)
-        return _pictured(debate, steps_to(debate, whole, steps), last)
+        known = steps.whole if steps is not None else None
+        whole = wholes.of(debate, map) if wholes is not None else whole_of(debate, map, known)
+        return _pictured(debate, steps_to(debate, seen, whole, steps), last)
 
 
 def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[str, str]) -> Picture:
     """Return a map as it looks, given its whole outline and its numbers: paper draws many parts of one map."""
-    return _pictured(debate, steps_to(debate, Whole(map, look, Material.of(debate), whole, {}, names), None), None)
+    return _pictured(debate, steps_to(debate, look, Whole(map, Material.of(debate), whole, {}, names), None), None)
 
 
 def _pictured(debate: Debate, steps: Steps, before: Picture | None) -> Picture:

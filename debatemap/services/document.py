@@ -1,7 +1,9 @@
 """The open document: the one door through which a debate changes."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
@@ -13,6 +15,9 @@ from debatemap.services.listeners import Listeners, OnBug, log_bug
 from debatemap.services.protection import Protection
 from debatemap.storage import clock
 from debatemap.storage.journal import Journal, Role
+
+if TYPE_CHECKING:
+    from debatemap.figure.whole import Wholes
 
 
 class Document:
@@ -38,6 +43,13 @@ class Document:
         self._now = now
         self._listeners = Listeners[[Edit]](on_bug)
         self._telling = False
+
+    @cached_property
+    def wholes(self) -> "Wholes":
+        """Return the outlines and numbers of its maps, one for all who ask."""
+        from debatemap.figure.whole import Wholes
+
+        return Wholes()
 
     @property
     def undo_name(self) -> Message | None:

@@ -12,10 +12,8 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.model import Answer, Argument, Claim, Map, Placement, Premise, Question
 from debatemap.domain.relations import maps, premises_of, uses_of
 from debatemap.figure.folds import hidden_by, over
-from debatemap.figure.forest import forest
-from debatemap.figure.kept import Whole
 from debatemap.figure.look import Look
-from debatemap.figure.steps import whole_of
+from debatemap.figure.whole import Whole
 from debatemap.services.likeness import Likeness
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
@@ -48,7 +46,6 @@ class Workspace(QObject):
         self.view: Callable[[], object] = lambda: None
         """Tells from where the map is seen; the canvas's own business."""
         self._trail = _start(self.debate)
-        self._whole: Whole | None = None
         self._unsubscribe = self.document.subscribe(self._follow), self.saver.subscribe(self._tell_state)
 
     @property
@@ -64,11 +61,7 @@ class Workspace(QObject):
     @property
     def whole(self) -> Whole | None:
         """Return outline and numbers of the map on screen, nothing folded; made anew where an edit changed them."""
-        if self.map is None:
-            return None
-        before = self._whole if self._whole is not None and self._whole.map == self.map else None
-        self._whole = whole_of(self.debate, self.map, self.look, before)
-        return self._whole
+        return self.document.wholes.of(self.debate, self.map) if self.map is not None else None
 
     @property
     def numbers(self) -> Mapping[str, str]:
@@ -208,7 +201,7 @@ class Workspace(QObject):
 
     def _unfold(self, map: str, ids: tuple[str, ...]) -> None:
         if self.look.folded:
-            drawn = forest(self.debate, map)
+            drawn = self.document.wholes.of(self.debate, map).outline
             self.change_look(folded=self.look.folded.difference(*(over(drawn, id) for id in ids)))
 
     def _tell_state(self, _state: SaveState) -> None:

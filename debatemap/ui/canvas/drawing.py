@@ -158,7 +158,9 @@ class Drawing(QObject):
     def _made(self, before: Picture | None = None) -> Picture:
         self._drawn = self._draft
         debate = self.debate
-        return picture(debate, self.map, self.look, before) if self.map in debate[Map] else _NOTHING
+        if self.map not in debate[Map]:
+            return _NOTHING
+        return picture(debate, self.map, self.look, before, self.document.wholes)
 
 
 def _dimmed(picture: Picture, lit: frozenset[str] | None) -> frozenset[str]:
