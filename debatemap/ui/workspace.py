@@ -132,7 +132,7 @@ class Workspace(QObject):
         self.change_look(folded=folded)
         current = self.selection.current
         if folded and current is not None and self.map is not None:
-            hiding = hidden_by(forest(self.debate, self.map), current, folded)
+            hiding = hidden_by(self.document.wholes.of(self.debate, self.map).outline, current, folded)
             if hiding is not None:
                 self.selection.choose(hiding)
 
