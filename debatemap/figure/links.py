@@ -19,13 +19,21 @@ def crossed(routes: Iterable[Route], places: Places) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for route in routes if field.crosses(route) for id in route.serves))
 
 
-def link_routes(debate: Debate, outline: Outline, places: Places, linked: Set[str] = frozenset()) -> Iterator[Route]:
+def link_routes(
+    debate: Debate, outline: Outline, places: Places, routes: Iterable[Route], linked: Set[str] = frozenset()
+) -> Iterator[Route]:
     """Yield the lines led around boxes, but not those of joints that are linked already; one that finds no way is left
-    out and told by its ends alone.
+    out and told by its ends alone. They cross ``routes`` and each other, but do not run along them if they can.
     """
     if not (places.astray or outline.links or debate[Contradiction] or _has_links(outline)):
         return
-    field = _Field(places)
+    field = _Field(places, routes)
+    for route in _ways(debate, outline, places, linked, field):
+        field.note(route)
+        yield route
+
+
+def _ways(debate: Debate, outline: Outline, places: Places, linked: Set[str], field: "_Field") -> Iterator[Route]:
     yield from _astray_routes(outline, places, field)
     for joint in outline.joints.values():
         if joint.link is not None and joint.id not in linked:
@@ -58,7 +66,10 @@ def _astray_routes(outline: Outline, places: Places, field: "_Field") -> Iterato
 class _Field:
     """The boxes and pills of a map as what lines must not run through."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, routes: Iterable[Route] = ()) -> None:
+        self.lines = Obstacles()
+        for route in routes:
+            self.note(route)
         self.rects: Mapping[str, Rect] = {**places.boxes, **places.pills}
         self.obstacles = Obstacles(self.rects.items())
         self.bounds = places.bounds
@@ -69,7 +80,12 @@ class _Field:
 
     def way(self, starts: Iterable[Port], ends: Iterable[Port]) -> Way | None:
         """Return a way between ports."""
-        return way(starts, ends, self.obstacles, self.bounds)
+        return way(starts, ends, self.obstacles, self.bounds, self.lines)
+
+    def note(self, route: Route) -> None:
+        """Keep later ways from running along a line."""
+        for place, piece in enumerate(pairwise(route.points)):
+            self.lines.add(f"{route.id}/{place}/{piece}", segment_rect(*piece, 0.5))
 
     def crosses(self, route: Route) -> bool:
         """Tell whether a line runs through a box or pill."""

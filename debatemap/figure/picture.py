@@ -182,7 +182,7 @@ def _routes(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Route
     if before is not None and last is not None and steps.whole.material.has_links_of(last.whole.material):
         return before.routes
     where = steps.arranged
-    return (*where.routes, *link_routes(debate, steps.outline, where.places, where.linked))
+    return (*where.routes, *link_routes(debate, steps.outline, where.places, where.routes, where.linked))
 
 
 def _groups(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Region, ...]:

@@ -18,6 +18,8 @@ BESIDE = 4
 CLEAR = 3
 BEND = 48
 """The detour in pixels that one bend less is worth."""
+ALONG = 2
+"""How many pixels of detour one pixel along another line is worth."""
 _MARGINS = (160, 640)
 """How far around both ends a way is looked for before the whole map is."""
 
@@ -44,15 +46,20 @@ class Way(NamedTuple):
     end: Port
 
 
-def way(starts: Iterable[Port], ends: Iterable[Port], obstacles: Obstacles, everything: Rect) -> Way | None:
-    """Return the shortest way with few bends from one of some ports to one of others, or None where there is none."""
+def way(
+    starts: Iterable[Port], ends: Iterable[Port], obstacles: Obstacles, everything: Rect, lines: Obstacles | None = None
+) -> Way | None:
+    """Return the shortest way with few bends from one of some ports to one of others, or None where there is none; it
+    crosses ``lines``, but runs along them only where it must.
+    """
     free_starts = [port for port in starts if _lead_is_free(port, obstacles)]
     free_ends = [port for port in ends if _lead_is_free(port, obstacles)]
     if not free_starts or not free_ends:
         return None
     span = around(Rect(*port.lead, 0, 0) for port in (*free_starts, *free_ends))
     for window in (*(span.grown(margin) for margin in _MARGINS), around((span, everything)).grown(40)):
-        found = _search(_Grid(window, free_starts, free_ends, obstacles), free_starts, free_ends)
+        grid = _Grid(window, (*free_starts, *free_ends), obstacles, lines or Obstacles())
+        found = _search(grid, free_starts, free_ends)
         if found is not None:
             return found
     return None
@@ -99,12 +106,12 @@ def _lead_is_free(port: Port, obstacles: Obstacles) -> bool:
 class _Grid:
     """The lines beside the obstacles of a window, and which crossings can be reached from which."""
 
-    def __init__(self, window: Rect, starts: list[Port], ends: list[Port], obstacles: Obstacles) -> None:
+    def __init__(self, window: Rect, ports: Iterable[Port], obstacles: Obstacles, lines: Obstacles) -> None:
         rects = [rect for _, rect in obstacles.near(window)]
-        leads = [port.lead for port in (*starts, *ends)]
+        leads = [port.lead for port in ports]
         self.xs = _lines(((rect.x, rect.right) for rect in rects), (x for x, _ in leads))
         self.ys = _lines(((rect.y, rect.bottom) for rect in rects), (y for _, y in leads))
-        self.obstacles = obstacles
+        self.obstacles, self.lines = obstacles, lines
         self._steps: dict[Cell, tuple[tuple[Cell, Point, float], ...]] = {}
 
     def cell(self, point: Point) -> Cell:
@@ -116,7 +123,7 @@ class _Grid:
         return self.xs[cell[0]], self.ys[cell[1]]
 
     def steps(self, cell: Cell) -> tuple[tuple[Cell, Point, float], ...]:
-        """Return the neighbouring crossings that can be reached, with the direction and the distance."""
+        """Return the neighbouring crossings that can be reached, with the direction and the cost of going there."""
         found = self._steps.get(cell)
         if found is None:
             found = self._steps[cell] = tuple(self._open(cell))
@@ -129,7 +136,20 @@ class _Grid:
             if 0 <= column < len(self.xs) and 0 <= row < len(self.ys):
                 there = self.point((column, row))
                 if self.obstacles.is_free(segment_rect(here, there, CLEAR)):
-                    yield (column, row), (dx, dy), abs(there[0] - here[0]) + abs(there[1] - here[1])
+                    distance = abs(there[0] - here[0]) + abs(there[1] - here[1])
+                    yield (column, row), (dx, dy), distance + ALONG * self._along(here, there)
+
+    def _along(self, here: Point, there: Point) -> float:
+        """Return for how many pixels a step runs along other lines."""
+        step = segment_rect(here, there, CLEAR)
+        upright = here[0] == there[0]
+        length = 0.0
+        for _, line in self.lines.near(step):
+            if (line.height > line.width) == upright:
+                low, high = (line.y, line.bottom) if upright else (line.x, line.right)
+                start, end = sorted((here[1], there[1]) if upright else (here[0], there[0]))
+                length += max(0.0, min(high, end) - max(low, start))
+        return length
 
 
 def _lines(sides: Iterable[tuple[float, float]], leads: Iterable[float]) -> list[float]:

@@ -1,0 +1,46 @@
+"""Lines that are led around boxes, beside the lines of the tree."""
+
+from itertools import pairwise
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.model import Contradiction
+from debatemap.figure.geometry import Point
+from debatemap.figure.look import Look
+from debatemap.figure.picture import picture
+from debatemap.figure.routes import Route
+from tests.figure.fixtures import MAP, Writer
+from tests.figure.geometry_faults import faults
+
+Piece = tuple[Point, Point]
+
+
+def stacked_objections() -> Debate:
+    """Return reasons and objections in stacks, one objection in contradiction to the contention."""
+    writer = Writer(contention="c")
+    writer.claim("c", "A contention of which the objections deny what it says.")
+    for side in "+-":
+        for place in range(3):
+            writer.argue("c", writer.claim(f"{side}{place}", "What speaks for it or against."), attack=side == "-")
+    writer.records.append(Contradiction(id="against", a="c", b="-1"))
+    return writer.debate()
+
+
+def shared(one: Piece, other: Piece) -> float:
+    """Return for how many pixels two straight pieces lie on each other."""
+    for across, along in ((0, 1), (1, 0)):
+        if one[0][across] == one[1][across] == other[0][across] == other[1][across]:
+            (low, high), (start, end) = (sorted(point[along] for point in piece) for piece in (one, other))
+            return max(0, min(high, end) - max(low, start))
+    return 0
+
+
+def pieces(route: Route) -> list[Piece]:
+    return list(pairwise(route.points))
+
+
+def test_a_contradiction_does_not_run_along_the_line_of_a_stack() -> None:
+    shown = picture(stacked_objections(), MAP, Look(shape=1.2))
+    (link,) = shown.routes_by_id["against"]
+    others = [piece for route in shown.routes if route is not link for piece in pieces(route)]
+    assert max(shared(piece, other) for piece in pieces(link) for other in others) == 0
+    assert faults(shown) == []
