@@ -93,7 +93,7 @@ def _maps(window: MainWindow) -> bool:
     return (
         [model.index(row, 0).data() for row in range(model.rowCount())] == titles
         and tabs.tabData(tabs.currentIndex()) == work.map
-        and counted(*drawn) in counts
+        and any(counted(*drawn) in words for words in counts)
     )
 
 

@@ -1,4 +1,4 @@
-"""Screens, fonts and directions of writing that a window may meet (hazards 84, 87), and a file that two programs open."""
+"""Screens, fonts and directions of writing that a window may meet (hazards 84, 87), and a file open elsewhere."""
 
 import os
 import subprocess

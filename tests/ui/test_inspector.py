@@ -1,8 +1,8 @@
 """The details of what is selected."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.edits.fields import add, set_field
@@ -282,3 +282,22 @@ def test_a_selection_of_different_kinds_says_what_can_be_done(sample: MainWindow
 
     said = [label.text() for label in shown(inspector(sample), QLabel)]
     assert said == ["Select things of one kind to change them together."]
+
+
+def test_enter_opens_the_people_of_the_debate(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.workspace.show(claim(sample, "zebra").id)
+    (adding,) = shown(inspector(sample), PeopleButton)
+    adding.setFocus()
+    listed: list[str] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        listed.extend(action.text() for action in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(100, look)
+    QTest.keyClick(adding, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: bool(listed))
+    assert listed[-1] == "Somebody new"

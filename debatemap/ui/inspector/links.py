@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
@@ -69,3 +71,18 @@ def link_button(link: Link, follow: Callable[[str], object], parent: QWidget) ->
     button.setMinimumHeight(24)
     button.clicked.connect(lambda: follow(link.id))
     return button
+
+
+class MenuLink(QPushButton):
+    """A button that looks like a link and opens a menu, with Enter, too."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "link")
+        self.setMinimumHeight(24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
@@ -10,6 +10,7 @@ from debatemap.domain.edits.people import name_participant
 from debatemap.domain.edits.together import together
 from debatemap.domain.model import Participant, new_id
 from debatemap.i18n import Message, say
+from debatemap.ui.inspector.links import MenuLink
 from debatemap.ui.inspector.subject import Subject
 from debatemap.ui.plain import menu_text, one_line
 from debatemap.ui.speech import Speech, named
@@ -18,15 +19,13 @@ Involve = Callable[[Debate, str], Edit]
 """Makes the edit that lets a person by id take part in what the inspector is about."""
 
 
-class PeopleButton(QPushButton):
+class PeopleButton(MenuLink):
     """A link that lists the people of the debate; who is chosen takes part in one step, named first where new."""
 
     def __init__(self, subject: Subject, words: Message, asked: Message, involve: Involve, parent: QWidget) -> None:
         super().__init__(parent)
         self._subject, self._words, self._asked, self._involve = subject, words, asked, involve
         self._speech = Speech(self)
-        self.setProperty("role", "link")
-        self.setMinimumHeight(24)
         self._speech(self.setText, words)
         named(self._speech, self, words)
         menu = QMenu(self)

@@ -17,6 +17,7 @@ from debatemap.i18n import Message, say, tr
 from debatemap.ui.headings import heading
 from debatemap.ui.icons import icon
 from debatemap.ui.inspector.editors import choice_of
+from debatemap.ui.inspector.links import MenuLink
 from debatemap.ui.inspector.people import PeopleButton
 from debatemap.ui.inspector.subject import Subject
 from debatemap.ui.plain import isolated, label, menu_text, one_line, tooltip
@@ -136,9 +137,7 @@ class Saying(QWidget):
 
     def _passages(self, excerpt: Excerpt | None) -> QWidget:
         words = Message("Choose a passage") if excerpt is None else Message("Passage")
-        button, menu = QPushButton(self), QMenu(self)
-        button.setProperty("role", "link")
-        button.setMinimumHeight(24)
+        button, menu = MenuLink(self), QMenu(self)
         self._speech(button.setText, words)
         named(self._speech, button, words)
         menu.aboutToShow.connect(lambda: self._fill(menu))
