@@ -87,7 +87,7 @@ def _are_in_one_language(values: Sequence[Any]) -> bool:
         return False
     tags, strings = {value.first for value in written}, [value.said[0][1] for value in written]
     tags.update(value.said[0][0] for value in written)
-    return all(strings) and _are_sound(strings) and all(map(_is_tag, tags))
+    return all(strings) and _are_sound(strings) and all(map(is_tag, tags))
 
 
 def _check(field: Field) -> Check:
@@ -137,11 +137,12 @@ def _is_text(value: Any) -> bool:
 
 def _is_canonical(value: Text) -> bool:
     return value == text(dict(value.said), value.first, value.unchecked) and all(
-        sound(string) and _is_tag(tag) for tag, string in (*value.said, (value.first, ""))
+        sound(string) and is_tag(tag) for tag, string in (*value.said, (value.first, ""))
     )
 
 
-def _is_tag(tag: str) -> bool:
+def is_tag(tag: str) -> bool:
+    """Tell whether a string can be the language of a text."""
     return _TAG.fullmatch(tag) is not None and tag not in _KEYS
 
 

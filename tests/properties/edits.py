@@ -125,6 +125,15 @@ def _mark(hand: Hand) -> Edit:
     return edits.mark_passage(hand.debate, source_text, hand.draw(st.integers(0, end - 1)), end, hand.new)
 
 
+def _quote(hand: Hand) -> Edit:
+    source_text = hand.any(SourceText)
+    end = hand.draw(st.integers(1, max(1, len(hand.debate[SourceText][source_text].text))))
+    span = hand.draw(st.integers(0, end - 1)), end
+    target = hand.draw(st.sampled_from([None, hand.claim_here()]))
+    polarity = hand.draw(st.sampled_from(Polarity))
+    return edits.quote(hand.debate, hand.map, source_text, span, target, polarity, hand.new)
+
+
 def _delete(hand: Hand) -> Edit:
     ids = hand.some([hand.any(hand.of([kind for kind in KINDS if kind is not About])) for _ in range(2)])
     return edits.delete(hand.debate, ids, hand.draw(st.sampled_from([None, hand.map])))
@@ -196,6 +205,7 @@ MAKERS: Final[tuple[Callable[[Hand], Edit], ...]] = (
     lambda h: edits.merge(h.debate, h.any(Claim), h.any(Claim), h.map),
     lambda h: edits.extract(h.debate, h.map, h.of(h.items_here()), new=h.new),
     _split,
+    _quote,
     _graft,
     _hang,
     lambda h: edits.replace_words(h.debate, *h.words(), map=h.maybe([h.map]), language=h.maybe(LANGUAGES), at=h.map),

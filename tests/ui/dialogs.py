@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.edit_codec import edit_to_json
+from debatemap.domain.edits.sources import add_source_text
 from debatemap.domain.edits.wording import reword
 from debatemap.domain.errors import UserError
+from debatemap.domain.model import Source
 from debatemap.export.handout.options import HandoutOptions
 from debatemap.i18n import Message
 from debatemap.paths import private_data
@@ -28,6 +30,7 @@ from debatemap.ui.dialogs.handout import HandoutDialog
 from debatemap.ui.dialogs.history import HistoryDialog
 from debatemap.ui.dialogs.keys import KeysDialog
 from debatemap.ui.dialogs.lost import LostDialog
+from debatemap.ui.dialogs.passages import PassagesDialog
 from debatemap.ui.dialogs.pasting import PasteDialog
 from debatemap.ui.dialogs.replacing import ReplaceDialog
 from debatemap.ui.dialogs.sentences import comparison
@@ -55,6 +58,13 @@ def _choosing(window: MainWindow) -> Frame:
         return [("1", LONG), ("2", "Short.")]
 
     return ChoiceDialog(Message("Move to…"), verbs, found, window)
+
+
+def _passages(window: MainWindow) -> Frame:
+    debate = window.workspace.debate
+    (source, *_) = debate[Source]
+    window.workspace.document.commit(add_source_text(debate, source.id, LONG, "en"))
+    return PassagesDialog(window, window)
 
 
 def _lost(window: MainWindow) -> Frame:
@@ -86,6 +96,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "comparison of equals": lambda window: comparison(Message("What has changed since that version?"), (), window),
     "conflict": lambda window: conflict_question(FAILED, window),
     "giving": GivingDialog,
+    "passages": _passages,
     "handout": lambda window: HandoutDialog(
         window.workspace.debate, HandoutOptions(), HostPresets(window), window.program.tasks, window
     ),

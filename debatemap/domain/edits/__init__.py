@@ -27,6 +27,7 @@ from debatemap.domain.edits.ordering import reorder
 from debatemap.domain.edits.people import attribute, name_participant
 from debatemap.domain.edits.placing import pin, place, unpin
 from debatemap.domain.edits.questions import answer, ask, ask_about
+from debatemap.domain.edits.quoting import quote
 from debatemap.domain.edits.removal import delete, delete_map, maps_left, remove_from_map
 from debatemap.domain.edits.replacing import replace_words
 from debatemap.domain.edits.sources import add_excerpt, add_source, add_source_text, cite, cite_address, mark_passage
@@ -79,6 +80,7 @@ __all__ = [
     "name_participant",
     "pin",
     "place",
+    "quote",
     "remove_from_map",
     "rename_map",
     "reorder",

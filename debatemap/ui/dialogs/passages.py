@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from debatemap.domain.edits.quoting import quote
 from debatemap.domain.kinds import Polarity
@@ -15,7 +15,7 @@ from debatemap.ui.plain import isolated, label, one_line
 from debatemap.ui.prompts.frame import WIDEST, Frame, Verb
 from debatemap.ui.speech import named
 
-_HEIGHT: Final = 420
+_HEIGHT: Final = 280
 _LANGUAGES: Final = {"en": "EN", "zh-Hans": "中"}
 _WAYS: Final = {
     Qt.KeyboardModifier.NoModifier: "reason",
@@ -76,14 +76,14 @@ class PassagesDialog(Frame):
         return super().eventFilter(watched, event)
 
     def _put_together(self) -> None:
-        row = QHBoxLayout()
+        column = QVBoxLayout()
+        column.setSpacing(6)
         for way, button in self.ways.items():
             button.clicked.connect(lambda _=False, way=way: self.make(way))
-            row.addWidget(button)
-        row.addStretch(1)
+            column.addWidget(button)
         for part in (self.texts, self.page, self._where):
             self.content.addWidget(part)
-        self.content.addLayout(row)
+        self.content.addLayout(column)
         self.texts.currentIndexChanged.connect(self._show)
         self.page.selectionChanged.connect(self._allow)
 
