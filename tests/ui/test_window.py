@@ -242,3 +242,18 @@ def test_a_new_debate_begins_with_its_contention(program: Program, window: MainW
     (map,) = window.workspace.debate[Map]
     assert map.contention == one.id
     assert window.canvas.is_editing
+
+
+def test_a_window_that_awaits_a_debate_shows_the_welcome_page_where_its_file_is_none(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "broken.debatemap"
+    path.write_text("broken", "utf-8")
+    window = program.new_window(awaits_debate=True)
+    assert not window.welcome.isVisible()
+
+    Answers("")
+    program.open(path, window)
+    qtbot.waitUntil(window.welcome.isVisible)
+
+    assert window.is_empty
