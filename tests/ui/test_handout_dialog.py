@@ -180,6 +180,19 @@ def test_the_dialog_has_room_on_a_small_screen(sample: MainWindow, qtbot: QtBot,
         assert not dialog.form.parts.list.verticalScrollBar().isVisible()
 
 
+def test_the_tab_key_goes_through_the_form_as_it_is_read(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(sample, qtbot)
+    form = dialog.form
+    read = (form.preset.kinds, form.preset.more, *form.choices.values(), *form.switches.values(), form.parts.list)
+    chain, one = [], form.preset.kinds.nextInFocusChain()
+    while one is not None and one is not form.preset.kinds:
+        chain.append(one)
+        one = one.nextInFocusChain()
+
+    places = [chain.index(widget) for widget in (*read[1:], dialog.preview.back, *dialog.buttons.values())]
+    assert places == sorted(places)
+
+
 def test_what_was_chosen_last_is_remembered() -> None:
     chosen = HandoutOptions(language="both", parts=(Part.OUTLINE, Part.MAP), mono=False, facing=True)
 

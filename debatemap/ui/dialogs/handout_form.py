@@ -48,8 +48,6 @@ class HandoutForm(QWidget):
         self.options = options
         self.preset = PresetRow(presets, options, self)
         self.preset.told.connect(self._take_kind)
-        self.parts = PartsList(self)
-        self.parts.told.connect(lambda: self._take("parts", self.parts.parts()))
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(20)
@@ -59,6 +57,8 @@ class HandoutForm(QWidget):
         self.switches = {name: self._switch(name, words) for name, words in _SWITCHES.items()}
         self.column.addStretch(1)
         self.column = _column(columns)
+        self.parts = PartsList(self)
+        self.parts.told.connect(lambda: self._take("parts", self.parts.parts()))
         self._row(Message("Parts"), self.parts)
         self.column.addStretch(1)
         self.show_options(options)
