@@ -49,8 +49,9 @@ class Frame(QDialog):
         self.content.addWidget(paragraph)
 
     def ask(self) -> str:
-        """Show the dialog and return what was pressed, empty after Esc."""
+        """Show the dialog and return what was pressed, empty after Esc; it is gone in the next turn of the loop."""
         self.exec()
+        self.deleteLater()
         return self.answer
 
     def event(self, event: QEvent) -> bool:
