@@ -8,7 +8,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks import finding, handing_out, laying_out, moving, neighbours, starting, storing, untangling
+from tests.benchmarks import (
+    editing,
+    finding,
+    handing_out,
+    laying_out,
+    moving,
+    neighbours,
+    starting,
+    storing,
+    untangling,
+)
 from tests.benchmarks.harness import Benchmark, Result, measure
 
 LARGE: Final = 50_000
@@ -20,6 +30,7 @@ BENCHMARKS: Final = (
     *finding.BENCHMARKS,
     *handing_out.BENCHMARKS,
     *moving.BENCHMARKS,
+    *editing.BENCHMARKS,
     *neighbours.BENCHMARKS,
 )
 

@@ -9,6 +9,7 @@ from time import process_time
 from typing import Final
 
 from debatemap.domain.changes import Edit
+from debatemap.domain.collecting import uncollected
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits import add_objection, reword
 from debatemap.figure.boxes import desk_of
@@ -36,8 +37,9 @@ def _against_dot(size: int) -> Pair:
     source.write_text("\n".join(_graph(outline, sizes, widths)), "utf-8")
 
     def lay_out() -> int:
-        places = placed(outline, Room(sizes, widths, 16 / 10)).places
-        return len(list(tree_routes(outline, places)))
+        with uncollected():
+            places = placed(outline, Room(sizes, widths, 16 / 10)).places
+            return len(list(tree_routes(outline, places)))
 
     return Pair(cpu(lay_out), program(["dot", "-Tplain", str(source), "-o", str(source.with_suffix(".plain"))]))
 
@@ -63,8 +65,10 @@ def _whole(size: int) -> Pair:
 
 
 def _after(change: Callable[[Debate, int], Edit], size: int) -> Pair:
-    made, fresh = debate(size), count()
+    made, fresh = debate(size), count(1)
     before = picture(made, MAP)
+    made.apply(change(made, 0))
+    before = picture(made, MAP, before=before)
 
     def probe() -> float:
         nonlocal before

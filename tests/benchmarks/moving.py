@@ -31,7 +31,8 @@ _BRANCH = 300
 
 
 @cache
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the application, made when first asked for."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     made = QApplication([])
     load_fonts()
@@ -41,10 +42,9 @@ def _application() -> QApplication:
 @cache
 def _canvas(size: int) -> Canvas:
     """Return a canvas on a debate, shown."""
-    _application()
+    application()
     document = Document(debate(size))
-    gestures = Gestures(_yes, _yes, _nothing, _nothing, _nothing, _nothing)
-    canvas = Canvas(document, MAP, Look(), theme("light"), Selection(), gestures)
+    canvas = Canvas(document, MAP, Look(), theme("light"), Selection(), without_doors())
     canvas.resize(_WIDTH, _HEIGHT)
     canvas.show()
     QApplication.processEvents()
@@ -159,6 +159,11 @@ def _paint_directly(canvas: Canvas) -> None:
     pointed(painter, canvas.camera)
     plate.paint(painter, plate.seen_in(canvas.camera.seen(_WIDTH, _HEIGHT)))
     painter.end()
+
+
+def without_doors() -> Gestures:
+    """Return doors of a canvas behind which nothing happens."""
+    return Gestures(_yes, _yes, _nothing, _nothing, _nothing, _nothing)
 
 
 def _yes(_asked: object) -> bool:
