@@ -60,7 +60,7 @@ def _again(outline: Outline, own: Mapping[str, int], widest: float, before: Line
 def _stirred(outline: Outline, joints: set[str], own: Mapping[str, int], before: Lined) -> set[str]:
     """Return the spots that may be in another chain than before or in one of another width."""
     found = differing(outline.spots, before.outline.spots) | differing(own, before.own)
-    found.update(spot for id in joints for spot in outline.joints[id].spots)
+    found.update(spot for id in joints for spot in (outline.joints[id].target, *outline.joints[id].spots))
     found &= outline.spots.keys()
     below = (joint for id in found for joint in outline.spots[id].joints)
     return found.union(spot for joint in below for spot in outline.joints[joint].spots)
