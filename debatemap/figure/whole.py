@@ -28,6 +28,10 @@ class Wholes:
     def __init__(self) -> None:
         self._kept: dict[str, Whole] = {}
 
+    def keep(self, whole: Whole) -> None:
+        """Know a map from before anybody asked for it."""
+        self._kept[whole.map] = whole
+
     def of(self, debate: Debate, map: str) -> Whole:
         """Return a map of the debate as it is now. KeyError for an unknown map."""
         self._kept = {id: whole for id, whole in self._kept.items() if id in debate[Map]}

@@ -17,6 +17,7 @@ from debatemap.storage import clock
 from debatemap.storage.journal import Journal, Role
 
 if TYPE_CHECKING:
+    from debatemap.figure.picture import Picture
     from debatemap.figure.whole import Wholes
 
 
@@ -43,6 +44,7 @@ class Document:
         self._now = now
         self._listeners = Listeners[[Edit]](on_bug)
         self._telling = False
+        self._expected: Picture | None = None
 
     @cached_property
     def wholes(self) -> "Wholes":
@@ -50,6 +52,17 @@ class Document:
         from debatemap.figure.whole import Wholes
 
         return Wholes()
+
+    def expect(self, drawn: "Picture | None") -> None:
+        """Have a picture of a map ready that was made on a worker, for whoever draws that map first."""
+        if drawn is not None and drawn.steps is not None:
+            self._expected = drawn
+            self.wholes.keep(drawn.steps.whole)
+
+    def expected(self, map: str) -> "Picture | None":
+        """Return the picture of a map that was made beforehand, and let go of it."""
+        drawn, self._expected = self._expected, None
+        return drawn if drawn is not None and drawn.steps is not None and drawn.steps.whole.map == map else None
 
     @property
     def undo_name(self) -> Message | None:

@@ -23,11 +23,13 @@ from debatemap.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from debatemap.domain.errors import UserError
+    from debatemap.figure.look import Look
     from debatemap.figure.picture import Picture
     from debatemap.services.desk import Desk
     from debatemap.services.opening import OpenDebate, Opening
     from debatemap.services.templates import Template
     from debatemap.services.unsaved import Unsaved
+    from debatemap.storage.open import Opened
     from debatemap.ui.host import Host
     from debatemap.ui.workspace import Workspace
 
@@ -229,31 +231,37 @@ class Program(QObject):
         return window
 
     def _open_own(self, path: Path, host: Host) -> None:
-        from debatemap.storage.open import open_debate
+        from debatemap.ui.beforehand import opened
 
-        host.work(
-            Message("Opening {name}", name=path.name),
-            lambda _: open_debate(path),
-            lambda opened: self._decide(self.desk.opening(path, opened), host),
-        )
+        look = self._look()
 
-    def _decide(self, opening: Opening, host: Host) -> None:
+        def done(found: tuple[Opened, Picture | None]) -> None:
+            self._decide(self.desk.opening(path, found[0]), host, found[1])
+
+        host.work(Message("Opening {name}", name=path.name), lambda progress: opened(path, look, progress), done)
+
+    def _look(self) -> Look:
+        from debatemap.figure.look import Look
+
+        return Look(**look_of(self._settings))
+
+    def _decide(self, opening: Opening, host: Host, drawn: Picture | None = None) -> None:
         from debatemap.ui.recovering import decided
 
         opened = decided(opening, host.window_widget())
         if opened is not None:
+            opened.document.expect(drawn)
             self.show(opened, host)
         elif host.is_empty:
             host.show_welcome()
 
     def show(self, opened: OpenDebate, host: Host) -> Host:
         """Show a debate, in a window of its own where this one shows another, and return its window."""
-        from debatemap.figure.look import Look
         from debatemap.ui.recovering import with_drafts
         from debatemap.ui.workspace import Workspace
 
         window = host if host.is_empty else self.new_window(awaits_debate=True)
-        window.show_workspace(Workspace(opened, Look(**look_of(self._settings))))
+        window.show_workspace(Workspace(opened, self._look()))
         to_front(window.window_widget())
         with_drafts(opened, window)
         if opened.note is not None:

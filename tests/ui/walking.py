@@ -50,7 +50,7 @@ class Walker:
         self.log: list[str] = []
         self.bugs: list[str] = []
         self._answering = QTimer(window, interval=1)
-        self._answering.timeout.connect(self._answer)
+        self._answering.timeout.connect(self._answer_soon)
         self._answering.start()
 
     def step(self) -> None:
@@ -114,6 +114,10 @@ class Walker:
             self.window.canvas.setFocus()
             return self.window.canvas
         return focused
+
+    def _answer_soon(self) -> None:
+        """Answer outside of the timer, which does not fire again while an answer asks a further question."""
+        QTimer.singleShot(0, self.window, self._answer)
 
     def _answer(self) -> None:
         popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()

@@ -67,7 +67,7 @@ class Drawing(QObject):
     def plate(self, zoom: float | None = None) -> Plate:
         """Return the picture ready to be painted at a zoom, by default at the one it was last asked for."""
         if self._plate is None:
-            made = self._made()
+            made = self._made(self.document.expected(self.map))
             self._plate = Plate(made, self.theme, states=self._states(made))
         if zoom is not None:
             self._plate = self._plate.seen_at(zoom)

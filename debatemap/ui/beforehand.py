@@ -1,0 +1,27 @@
+"""What the worker does before a debate is shown, so that a large one does not hold up the window."""
+
+from pathlib import Path
+
+from debatemap.domain.debate import Debate
+from debatemap.domain.relations import maps
+from debatemap.figure.look import Look
+from debatemap.figure.picture import Picture, picture
+from debatemap.storage.open import Opened, open_debate
+from debatemap.ui.tasks import Progress
+
+READ = 0.2
+"""The share of opening that is reading the file; the rest is drawing its first map."""
+
+
+def opened(path: Path, look: Look, progress: Progress) -> tuple[Opened, Picture | None]:
+    """Return what is in a file and its first map as it looks; UserError, or Stopped when no more of it is wanted."""
+    found = open_debate(path)
+    progress(READ)
+    drawn = first_picture(found.debate, look)
+    progress(1)
+    return found, drawn
+
+
+def first_picture(debate: Debate, look: Look) -> Picture | None:
+    """Return the map that a window shows first, or None in a debate without maps."""
+    return next((picture(debate, one.id, look) for one in maps(debate)), None)
