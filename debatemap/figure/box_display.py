@@ -68,7 +68,7 @@ def _ghost(box: Box, theme: Theme) -> Primitive:
 def _inside(box: Box, theme: Theme, states: States, names: bool) -> Iterator[Primitive]:
     x, y, content = box.rect.x, box.rect.y, box.content
     for chip in content.header.chips:
-        yield from _chip(chip, x, y, theme)
+        yield from chip_display(chip, x, y, theme)
     for label in content.header.labels:
         if names or label.role is not Role.NAME:
             yield _label(label, x, y, theme)
@@ -83,7 +83,8 @@ def _label(label: Label, x: float, y: float, theme: Theme) -> Primitive:
     return text_run(label.text, x + label.x, y + label.baseline, label.style, label.language, theme.text2)
 
 
-def _chip(chip: Chip, x: float, y: float, theme: Theme) -> Iterator[Primitive]:
+def chip_display(chip: Chip, x: float, y: float, theme: Theme) -> Iterator[Primitive]:
+    """Yield a speaker's sign in a box whose corner is at (x, y)."""
     left, top, radius = x + chip.x, y + chip.y, CHIP / 2
     pen = Pen(theme.outline, line_width(theme))
     if chip.square:

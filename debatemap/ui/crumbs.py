@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from debatemap.domain.model import Claim, Question
+from debatemap.domain.model import Claim, Map, Question
 from debatemap.domain.relations import item_of
 from debatemap.figure.picture import Box, Picture
 from debatemap.i18n import Message, say
@@ -23,7 +23,7 @@ _MOST = 6
 
 
 class Crumbs(QWidget):
-    """Follows the selection; there is nothing to see where it is a root or nothing."""
+    """Follows the selection; where nothing is selected, it names the map."""
 
     def __init__(self, workspace: Workspace, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +52,7 @@ class Crumbs(QWidget):
             self._row.addWidget(self._step(id))
         if len(way) > 1:
             self._row.addWidget(_divider())
-            self._row.addWidget(self._here(way[-1]), 1)
-        else:
-            self._row.addStretch(1)
+        self._row.addWidget(self._here(self._words(way[-1]) if way else self._title()), 1)
 
     def _soon(self) -> None:
         """Refresh when an edit has come to the canvas, too: selection and workspace hear of it before."""
@@ -71,15 +69,19 @@ class Crumbs(QWidget):
         step.clicked.connect(partial(self._go, id))
         return step
 
-    def _here(self, id: str) -> QLabel:
+    def _here(self, words: str) -> QLabel:
         here = label("secondary", self)
-        here.setText(one_line(self._words(id), _LONGEST))
+        here.setText(one_line(words, _LONGEST))
         here.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return here
 
     def _go(self, id: str, _checked: bool = False) -> None:
         self._workspace.show(id)
         self._canvas.setFocus()
+
+    def _title(self) -> str:
+        map = self._workspace.debate.find(self._workspace.map)
+        return map.title.shown(self._workspace.language) if isinstance(map, Map) else ""
 
     def _words(self, id: str) -> str:
         item, language = item_of(self._workspace.debate, id), self._workspace.language

@@ -41,6 +41,13 @@ def heading(title: Message, speech: Speech, parent: QWidget | None = None, role:
     return made
 
 
+def hairline(parent: QWidget | None = None) -> QWidget:
+    """Return the line between two sections of a dock."""
+    made = QWidget(parent)
+    made.setProperty("role", "line")
+    return made
+
+
 class AddButton(QToolButton):
     """A plus that runs an action; its name and tips are the action's."""
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from debatemap.i18n import Message
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.gestures import Gestures
-from debatemap.ui.headings import Heading
+from debatemap.ui.headings import Heading, hairline
 from debatemap.ui.host import Host
 from debatemap.ui.maplist import MapList
 from debatemap.ui.outline.view import OutlineView
@@ -38,15 +38,9 @@ class LeftDock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 1, 0)
         column.setSpacing(0)
-        for part in (heads[0], self.maps, _line(self), heads[1], self._empty):
+        for part in (heads[0], self.maps, hairline(self), heads[1], self._empty):
             column.addWidget(part)
         column.addWidget(self.outline, 1)
 
     def _show_whether_empty(self) -> None:
         self._empty.setVisible(self.outline.model().rowCount() == 0)
-
-
-def _line(parent: QWidget) -> QWidget:
-    line = QWidget(parent)
-    line.setProperty("role", "line")
-    return line

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from debatemap.ui.focus import go_to_next
+
 OVERLAY_BELOW: Final = {"right": 1240, "left": 1100}
 """Window widths in pixels below which a dock lies over the middle."""
 WIDTHS: Final = {"left": (200, 256, 420), "right": (280, 312, 560)}
@@ -43,7 +45,7 @@ class Panes(QWidget):
         self._wanted[side] = side not in self.shown()
         self._place(side)
         if self._wanted[side]:
-            self._docks[side].setFocus()
+            go_to_next((self._docks[side].focusProxy() or self._docks[side],))
         self.changed.emit()
 
     def widths(self) -> dict[str, int]:

@@ -22,10 +22,10 @@ class RightDock(QWidget):
         self._tabs.setProperty("role", "panes")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a single tab has nothing to do with the keyboard
         self._tabs.addTab("")
         named(self._speech, self._tabs, Message("Details"), Message("What belongs to the selection."))
         self.inspector = Inspector(workspace, host, self)
-        self.setFocusProxy(self._tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)

@@ -49,6 +49,8 @@ class Situation:
     marked: Mark = Mark.NOTHING
     writing: bool = False
     """Whether somebody writes in a box."""
+    typing: bool = False
+    """Whether a field of the details holds words that are not committed."""
 
     @property
     def one(self) -> Record | None:

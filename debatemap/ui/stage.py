@@ -116,6 +116,7 @@ class Stage(QWidget):
             view=work.reading.view,
             marked=work.marked.mark,
             writing=self.canvas.is_editing,
+            typing=self.right.inspector.is_typing,
         )
 
     def _under(self, item: str | None) -> str | None:

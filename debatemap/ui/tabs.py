@@ -81,7 +81,7 @@ class TabStrip(QWidget):
         self.setFocusProxy(self.tabs)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
         row.addWidget(self.tabs)
         row.addWidget(AddButton(actions["map"], self))
         row.addStretch(1)

@@ -305,7 +305,8 @@ class MainWindow(ActingWindow):
         work.marked.changed.connect(self.refresh)
         work.state_changed.connect(self._show_state)
         ConflictWatch(work, self, stage)
-        stage.canvas.writing.connect(self._refresh_actions)
+        for writing in (stage.canvas.writing, stage.right.inspector.typing):
+            writing.connect(self._refresh_actions)
         stage.canvas.zoomed.connect(status.show_zoom)
         status.zoom_asked.connect(stage.canvas.zoom_to)
         status.show_zoom(stage.canvas.zoom)

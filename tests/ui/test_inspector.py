@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.edits.fields import add, set_field
-from debatemap.domain.kinds import Act, ClaimType, Stance
+from debatemap.domain.kinds import Act, ClaimType, Outcome, Stance
 from debatemap.domain.model import Annotator, Claim, Comment, Participant, Position, Source, new_id
 from debatemap.domain.relations import attributions_of, uses_of
 from debatemap.domain.text import plain
+from debatemap.ui.inspector.chips import ChipButton
 from debatemap.ui.inspector.editors import Choice, Line, Lines, PlainEdit, Switch
 from debatemap.ui.inspector.inspector import Inspector
+from debatemap.ui.inspector.links import MenuLink
 from debatemap.ui.inspector.people import PeopleButton
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
@@ -301,3 +303,92 @@ def test_enter_opens_the_people_of_the_debate(sample: MainWindow, qtbot: QtBot) 
 
     qtbot.waitUntil(lambda: bool(listed))
     assert listed[-1] == "Somebody new"
+
+
+def kind_of_claim(window: MainWindow) -> Choice:
+    return next(one for one in shown(inspector(window), Choice) if one.accessibleName() == "Kind of claim")
+
+
+def names(window: MainWindow) -> set[str]:
+    return {one.accessibleName() for one in (*shown(inspector(window), Line), *shown(inspector(window), Choice))}
+
+
+def test_only_predictions_ask_by_when_and_with_what_outcome(sample: MainWindow, qtbot: QtBot) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    kind = kind_of_claim(sample)
+    kind.setFocus()
+    qtbot.waitUntil(kind.hasFocus)
+    assert not names(sample) & {"By when", "Outcome"}
+
+    kind.activated.emit(list(ClaimType).index(ClaimType.PREDICTION))
+    assert names(sample) >= {"By when", "Outcome"}
+    assert kind.hasFocus()
+
+    kind.activated.emit(list(ClaimType).index(ClaimType.FACT))
+    assert not names(sample) & {"By when", "Outcome"}
+
+
+def test_what_a_claim_holds_of_a_prediction_is_shown_whatever_its_kind(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.document.commit(set_field(sample.workspace.debate, one.id, outcome=Outcome.FAILED))
+    sample.workspace.show(one.id)
+
+    assert names(sample) >= {"By when", "Outcome"}
+
+
+def test_of_several_claims_one_prediction_is_enough_to_ask_by_when(sample: MainWindow) -> None:
+    chosen = [claim(sample, "zebra").id, claim(sample, "genome").id]
+    sample.workspace.selection.choose(*chosen)
+    assert not names(sample) & {"By when", "Outcome"}
+
+    sample.workspace.document.commit(set_field(sample.workspace.debate, chosen[1], type=ClaimType.PREDICTION))
+    assert names(sample) >= {"By when", "Outcome"}
+
+
+def test_a_speaker_is_a_chip_with_the_short_name_and_is_called_by_the_full_one(sample: MainWindow) -> None:
+    sample.workspace.show(claim(sample, "zebra").id)
+    (chip,) = shown(inspector(sample), ChipButton)
+
+    assert chip.text() == "Karpathy"
+    assert "Andrej Karpathy" in chip.accessibleName()
+    assert not chip.icon().isNull()
+    assert chip.width() <= chip.sizeHint().width()
+
+
+def test_menus_of_the_details_open_from_buttons_as_wide_as_their_words(sample: MainWindow) -> None:
+    sample.workspace.show(claim(sample, "zebra").id)
+    found = shown(inspector(sample), MenuLink)
+
+    assert found
+    assert all(one.width() <= one.sizeHint().width() for one in found)
+
+
+def test_what_is_only_typed_can_be_undone_until_it_is_taken_back(sample: MainWindow, qtbot: QtBot) -> None:
+    one = claim(sample, "zebra")
+    sample.workspace.show(one.id)
+    undo = sample.dispatcher["undo"]
+    english = shown(inspector(sample), PlainEdit)[0]
+    english.setFocus()
+    qtbot.waitUntil(english.hasFocus)
+    assert not undo.isEnabled()
+
+    QTest.keyClicks(english, "x")
+    assert undo.isEnabled()
+    QTest.keyClick(english, Qt.Key.Key_Escape)
+    assert not undo.isEnabled()
+
+    QTest.keyClicks(english, "x")
+    undo.trigger()
+    assert sample.workspace.debate[Claim][one.id].text == one.text
+    assert english.toPlainText() == one.text.shown("en")
+
+
+def test_f6_goes_to_the_first_field_of_the_details(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.workspace.show(claim(sample, "zebra").id)
+    sample.canvas.setFocus()
+    qtbot.waitUntil(sample.canvas.hasFocus)
+
+    sample.run("next-pane")
+
+    assert QApplication.focusWidget() is shown(inspector(sample), PlainEdit)[0]

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.analysis.gaps import unanswered, unsourced
 from debatemap.domain.edits import reword
-from debatemap.domain.model import Argument, Question, View
+from debatemap.domain.model import Argument, Map, Question, View
 from debatemap.domain.relations import premises_of
 from debatemap.domain.text import plain
 from debatemap.figure.numbers import numbers
@@ -301,6 +301,14 @@ def test_a_view_is_renamed_and_deleted_and_comes_back_with_undo(sample: MainWind
     assert len(sample.workspace.debate[View]) == 0
     sample.run("undo")
     assert view.id in sample.workspace.debate
+
+
+def test_crumbs_name_the_map_while_nothing_is_selected(sample: MainWindow, qtbot: QtBot) -> None:
+    sample.workspace.selection.choose()
+    (crumbs,) = shown(sample, Crumbs)
+    title = sample.workspace.debate[Map][sample.workspace.map or ""].title.shown("en")
+
+    qtbot.waitUntil(lambda: [one.text() for one in shown(crumbs, QLabel)] == [title])
 
 
 def test_crumbs_lead_from_the_contention_to_the_selection_in_the_language_of_texts(

@@ -141,7 +141,7 @@ HISTORY = (
         run=_undo,
         keys=("Ctrl+Z",),
         icon="undo-2",
-        when=lambda situation: situation.undo is not None or situation.writing,
+        when=lambda situation: situation.undo is not None or situation.writing or situation.typing,
         title=_undo_title,
     ),
     Action(

@@ -36,18 +36,22 @@ class PlainEdit(QPlainTextEdit):
 
     def show_words(self, words: str) -> None:
         """Show words, unless the user is typing others."""
-        if words != self._shown and not (self.hasFocus() and self.toPlainText() != self._shown):
+        if words != self._shown and not (self.hasFocus() and self.is_typed):
             self._shown = words
             with QSignalBlocker(self):
                 self.setPlainText(words)
             self._grow()
 
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether the words are others than were shown."""
+        return self.toPlainText() != self._shown
+
     def finish(self) -> None:
         """Tell what is typed, if it is new."""
-        words = self.toPlainText()
-        if words != self._shown:
-            self._shown = words
-            self.left.emit(words)
+        if self.is_typed:
+            self._shown = self.toPlainText()
+            self.left.emit(self._shown)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -55,7 +59,7 @@ class PlainEdit(QPlainTextEdit):
             self.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+        if event.key() == Qt.Key.Key_Escape and self.is_typed:
             self.setPlainText(self._shown)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.finish()
@@ -153,9 +157,14 @@ class Line(QLineEdit):
             with QSignalBlocker(self):
                 self.setText(words)
 
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether the words are others than were shown."""
+        return self.text() != self._shown
+
     def finish(self) -> None:
         """Tell what is typed, if it is new."""
-        if self.text() != self._shown:
+        if self.is_typed:
             self._shown = self.text()
             self.told.emit(self.text())
 

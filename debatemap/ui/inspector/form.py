@@ -1,12 +1,12 @@
 """Fields of a record as a form, made from the record's own declarations."""
 
-from collections.abc import Callable
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from debatemap.domain.fields import Field, fields_of
+from debatemap.domain.kinds import ClaimType, Outcome
 from debatemap.domain.model import (
     About,
     Argument,
@@ -43,6 +43,9 @@ SHOWN: Final[dict[type[Record], tuple[str, ...]]] = {
 }
 """The fields of each kind in the order of the form; what a kind lacks here, another part of the inspector shows."""
 
+PREDICTED: Final = ("horizon", "outcome")
+"""The fields of a claim that only a prediction needs."""
+
 
 Editor = Choice | Switch | Line | Lines | Number
 
@@ -58,7 +61,7 @@ class Part(Protocol):
 
 
 class Form(QWidget):
-    """Rows of labelled editors, one for each field."""
+    """Rows of labelled editors, one for each field; a row that no record needs is hidden."""
 
     def __init__(
         self,
@@ -74,7 +77,7 @@ class Form(QWidget):
         self._speech = Speech(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(10)
         if title is not None:
             self._column.addWidget(heading(title, self._speech, self, "heading"))
         declared = {field.name: field for field in fields_of(kind)}
@@ -86,46 +89,88 @@ class Form(QWidget):
         """Show the record as it is now; nothing where there is none."""
         there = bool(self._subject.records)
         self.setVisible(there)
-        for refresh, _ in self._rows if there else ():
-            refresh()
+        for row in self._rows if there else ():
+            row.refresh()
 
     def finish(self) -> None:
         """Commit what is typed."""
-        for _, finish in self._rows:
-            finish()
+        for row in self._rows:
+            row.finish()
 
-    def _row(self, field: Field) -> tuple[Callable[[], object], Callable[[], object]]:
-        if field.type is Text:
-            return self._texts(field)
-        editor = _editor(field)
+    def _row(self, field: Field) -> "_Row":
+        row = _TextRow(self._subject, field, self) if field.type is Text else _ValueRow(self._subject, field, self)
+        self._column.addWidget(row)
+        return row
+
+
+class _Row(QWidget):
+    """A field's name and, below it, its editor."""
+
+    def __init__(self, subject: Subject, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._subject, self._field = subject, field
+        self._speech = Speech(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def refresh(self) -> None:
+        """Show the field as it is now."""
+
+    def finish(self) -> None:
+        """Commit what is typed."""
+
+    def _title(self) -> None:
+        self._column.addWidget(heading(FIELDS[self._field.name], self._speech, self))
+
+
+class _TextRow(_Row):
+    """A text in both languages."""
+
+    def __init__(self, subject: Subject, field: Field, parent: QWidget) -> None:
+        super().__init__(subject, field, parent)
+        self._pair = TextPair(subject, field.name, self)
+        self._title()
+        self._column.addWidget(self._pair)
+
+    def refresh(self) -> None:
+        self._pair.refresh()
+
+    def finish(self) -> None:
+        self._pair.finish()
+
+
+class _ValueRow(_Row):
+    """A single value; it stays as long as the keyboard is in it, needed or not."""
+
+    def __init__(self, subject: Subject, field: Field, parent: QWidget) -> None:
+        super().__init__(subject, field, parent)
+        self._editor = _editor(field)
         words = FIELDS[field.name]
-        named(self._speech, editor, words)
-        if isinstance(editor, Switch):
-            self._speech(editor.setText, words)
+        named(self._speech, self._editor, words)
+        if isinstance(self._editor, Switch):
+            self._speech(self._editor.setText, words)
         else:
-            self._title(field)
-        self._column.addWidget(editor)
-        editor.told.connect(lambda value: self._change(field.name, value))
-        finish = editor.finish if isinstance(editor, Line | Lines) else _nothing
-        return (lambda: self._show(editor, field.name)), finish
+            self._title()
+        self._column.addWidget(self._editor)
+        self._editor.told.connect(self._change)
+        if isinstance(self._editor, Line | Lines):
+            self._editor.textChanged.connect(lambda *_: subject.typed())
 
-    def _show(self, editor: Editor, name: str) -> None:
-        editor.setEnabled(self._subject.writable)
-        editor.show_value(self._subject.value(name))
+    def refresh(self) -> None:
+        self._editor.setEnabled(self._subject.writable)
+        self._editor.show_value(self._subject.value(self._field.name))
+        self.setVisible(self._is_needed() or self._editor is QApplication.focusWidget())
 
-    def _texts(self, field: Field) -> tuple[Callable[[], object], Callable[[], object]]:
-        pair = TextPair(self._subject, field.name, self)
-        self._title(field)
-        self._column.addWidget(pair)
-        return pair.refresh, pair.finish
+    def finish(self) -> None:
+        if isinstance(self._editor, Line | Lines):
+            self._editor.finish()
 
-    def _title(self, field: Field) -> None:
-        if self._column.count():
-            self._column.addSpacing(6)
-        self._column.addWidget(heading(FIELDS[field.name], self._speech, self))
+    def _is_needed(self) -> bool:
+        return self._field.name not in PREDICTED or any(_is_predicted(one) for one in self._subject.records)
 
-    def _change(self, name: str, value: object) -> None:
-        if not self._subject.change(name, value):
+    def _change(self, value: object) -> None:
+        if not self._subject.change(self._field.name, value):
             self.refresh()
 
 
@@ -139,5 +184,6 @@ def _editor(field: Field) -> Editor:
     return Number() if field.type is int else Line()
 
 
-def _nothing() -> None:
-    """Finish what has nothing to finish."""
+def _is_predicted(claim: Any) -> bool:
+    """Tell whether a claim is a prediction, or holds what only predictions hold."""
+    return claim.type is ClaimType.PREDICTION or bool(claim.horizon) or claim.outcome is not Outcome.OPEN

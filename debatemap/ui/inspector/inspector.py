@@ -1,6 +1,6 @@
 """The pane of details: a page for what is selected, refreshed with every edit."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from debatemap.domain.model import Record
@@ -15,11 +15,14 @@ class Inspector(QScrollArea):
     A page is made when its kind is first selected: making one takes twenty times as long as showing another record.
     """
 
+    typing = Signal()
+    """Whether words are typed that are not committed has changed."""
+
     def __init__(self, workspace: Workspace, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._host = workspace, host
         self._pages: dict[tuple[type[Record] | None, bool], Page] = {}
-        self._finishing = False
+        self._finishing = self._typing = False
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard, it would be a stop nobody sees
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,11 +57,22 @@ class Inspector(QScrollArea):
             page.show()
             self.page = page
         page.renew()
+        self._note_typing()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.renew()
+
+    @property
+    def is_typing(self) -> bool:
+        """Tell whether a field holds words that are not committed."""
+        return self.page.is_typed
+
+    def _note_typing(self) -> None:
+        if self.is_typing != self._typing:
+            self._typing = self.is_typing
+            self.typing.emit()
 
     def _show_selection(self) -> None:
         self.finish()
@@ -69,6 +83,6 @@ class Inspector(QScrollArea):
         chosen = [record for record in found if record is not None]
         key = shown_kind(chosen), len(chosen) > 1
         if key not in self._pages:
-            self._pages[key] = Page(self._workspace, self._host, *key)
+            self._pages[key] = Page(self._workspace, self._host, self._note_typing, *key)
             self._column.addWidget(self._pages[key])
         return self._pages[key]

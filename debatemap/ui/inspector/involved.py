@@ -1,5 +1,6 @@
 """The people whose words a source holds."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from debatemap.domain.changes import Edit
@@ -31,7 +32,7 @@ class Involved(QWidget):
         column.setSpacing(4)
         column.addWidget(heading(Message("People"), self._speech, self))
         column.addLayout(self._rows)
-        column.addWidget(self._add)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 
     def refresh(self) -> None:

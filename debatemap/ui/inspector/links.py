@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
 from debatemap.ui.headings import heading
@@ -74,12 +74,13 @@ def link_button(link: Link, follow: Callable[[str], object], parent: QWidget) ->
 
 
 class MenuLink(QPushButton):
-    """A button that looks like a link and opens a menu, with Enter, too."""
+    """A button as wide as its words that looks like a link and opens a menu, with Enter, too."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "link")
         self.setMinimumHeight(24)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

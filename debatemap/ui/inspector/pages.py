@@ -19,7 +19,9 @@ from debatemap.domain.model import (
 )
 from debatemap.domain.relations import is_on, maps_with, premises_of, uses_of
 from debatemap.i18n import Message
+from debatemap.ui.headings import hairline
 from debatemap.ui.host import Host
+from debatemap.ui.inspector.editors import Line, PlainEdit
 from debatemap.ui.inspector.form import SHOWN, Form, Part
 from debatemap.ui.inspector.involved import Involved
 from debatemap.ui.inspector.judgements import Judgements
@@ -36,19 +38,31 @@ from debatemap.ui.workspace import Workspace
 class Page(QWidget):
     """The parts about one kind of record, or about several records of that kind."""
 
-    def __init__(self, workspace: Workspace, host: Host, kind: type[Record] | None, several: bool) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        host: Host,
+        typed: Callable[[], None],
+        kind: type[Record] | None,
+        several: bool,
+    ) -> None:
         super().__init__()
-        self._workspace, self._host = workspace, host
+        self._workspace, self._host, self._typed = workspace, host, typed
         self._subjects: list[Subject] = []
         self._parts: list[Part] = []
+        self._lines: list[tuple[QWidget, QWidget]] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 16)
-        column.setSpacing(14)
+        column.setContentsMargins(0, 12, 0, 16)
+        column.setSpacing(12)
         for part in self._made(kind, several):
             assert isinstance(part, QWidget)
             self._parts.append(part)
-            column.addWidget(part)
+            part.setContentsMargins(14, 0, 14, 0)
+            self._lines.append((hairline(self), part))
+            for one in self._lines[-1]:
+                column.addWidget(one)
         column.addStretch(1)
+        self._divide()
 
     def renew(self) -> None:
         """Show what is selected now."""
@@ -56,6 +70,20 @@ class Page(QWidget):
             subject.renew()
         for part in self._parts:
             part.refresh()
+        self._divide()
+
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether a field holds words that are not committed."""
+        fields: list[PlainEdit | Line] = [*self.findChildren(PlainEdit), *self.findChildren(Line)]
+        return any(field.is_typed for field in fields)
+
+    def _divide(self) -> None:
+        """Show a line above every part that is to be seen, but for the first."""
+        seen = False
+        for line, part in self._lines:
+            line.setVisible(seen and not part.isHidden())
+            seen = seen or not part.isHidden()
 
     def finish(self) -> None:
         """Commit what is typed about what was selected."""
@@ -116,7 +144,7 @@ class Page(QWidget):
         yield self._links(Message("Also on"), subject, self._other_maps, self._workspace.show_map)
 
     def _about(self, find: Find) -> Subject:
-        subject = Subject(self._workspace, find, self._host.attempt)
+        subject = Subject(self._workspace, find, self._host.attempt, self._typed)
         self._subjects.append(subject)
         return subject
 
@@ -135,7 +163,7 @@ class Page(QWidget):
         return tuple(use.id for use in uses if map is not None and is_on(debate, map, debate[Argument][use.argument]))
 
     def _sayings(self, subject: Subject) -> Sayings:
-        return Sayings(subject, self._host.program.appearance.theme.text2, self)
+        return Sayings(subject, lambda: self._host.program.appearance.theme, self)
 
     def _links(
         self,

@@ -1,8 +1,9 @@
 """Who says a claim, how, and where: its attributions, each with its passage."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
@@ -11,16 +12,19 @@ from debatemap.domain.edits.people import attribute
 from debatemap.domain.edits.removal import delete
 from debatemap.domain.edits.together import together
 from debatemap.domain.kinds import Act
-from debatemap.domain.model import Attribution, Excerpt, Participant, Source
+from debatemap.domain.model import Attribution, Excerpt, Source
 from debatemap.domain.relations import attributions_of
+from debatemap.figure.speakers import speakers
+from debatemap.figure.theme import Theme
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.headings import heading
 from debatemap.ui.icons import icon
+from debatemap.ui.inspector.chips import ChipButton
 from debatemap.ui.inspector.editors import choice_of
 from debatemap.ui.inspector.links import MenuLink
 from debatemap.ui.inspector.people import PeopleButton
 from debatemap.ui.inspector.subject import Subject
-from debatemap.ui.plain import isolated, label, menu_text, one_line, tooltip
+from debatemap.ui.plain import label, menu_text, one_line
 from debatemap.ui.speech import Speech, named
 
 _ADD = Message("Add who says it")
@@ -29,9 +33,9 @@ _ADD = Message("Add who says it")
 class Sayings(QWidget):
     """A row for each attribution of a claim or argument, of several a row for each person, and a way to add one."""
 
-    def __init__(self, subject: Subject, colour: str, parent: QWidget) -> None:
+    def __init__(self, subject: Subject, theme: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
-        self._subject, self._colour = subject, colour
+        self._subject, self._theme = subject, theme
         self._shown: tuple[object, ...] = ()
         self._speech = Speech(self)
         self._rows = QVBoxLayout()
@@ -42,20 +46,25 @@ class Sayings(QWidget):
         column.setSpacing(4)
         column.addWidget(heading(Message("Said by"), self._speech, self))
         column.addLayout(self._rows)
-        column.addWidget(self._add)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the attributions as they are now."""
         self._add.setEnabled(self._subject.writable)
         said = tuple(one for id in self._subject.ids for one in attributions_of(self._subject.debate, id))
-        shown = (self._subject.ids, *((one, *_about(self._subject, one)) for one in said))
+        shown = (self._subject.ids, self._theme(), *((one, *_about(self._subject, one)) for one in said))
         if shown != self._shown:
             self._shown = shown
             self._rebuild(said)
 
     def finish(self) -> None:
         """Commit nothing: every choice is an edit at once."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shown:
+            self.refresh()
 
     def _rebuild(self, said: tuple[Attribution, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -68,12 +77,12 @@ class Sayings(QWidget):
             row.show()
 
     def _one_each(self, said: tuple[Attribution, ...]) -> Iterator[QWidget]:
-        return (Saying(self._subject, one, self._colour) for one in said)
+        return (Saying(self._subject, one, self._theme()) for one in said)
 
     def _one_a_person(self, said: tuple[Attribution, ...]) -> Iterator[QWidget]:
         for person in dict.fromkeys(one.participant for one in said):
             theirs = tuple(one for one in said if one.participant == person)
-            yield Speaker(self._subject, person, theirs, self._colour)
+            yield Speaker(self._subject, person, theirs, self._theme())
 
     def _attributed(self, debate: Debate, person: str) -> Edit:
         """Return one edit that lets a person say all that is selected and that they do not say yet."""
@@ -88,49 +97,52 @@ class Sayings(QWidget):
 class Speaker(QWidget):
     """A person who says some of several selected claims, how many of them, and the way to take that back."""
 
-    def __init__(self, subject: Subject, person: str, said: tuple[Attribution, ...], colour: str) -> None:
+    def __init__(self, subject: Subject, person: str, said: tuple[Attribution, ...], theme: Theme) -> None:
         super().__init__()
         self._speech = Speech(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(_person_button(subject, person, self), 1)
+        row.addWidget(_chip(subject, person, theme, self))
+        row.addStretch(1)
         count = label("secondary", self)
         items = len({one.item for one in said})
         count.setText(tr("{count} of {all}", count=items, all=len(subject.ids)))
         row.addWidget(count)
-        row.addWidget(_remove_button(subject, said, colour, self._speech, self))
+        row.addWidget(_remove_button(subject, said, theme.text2, self._speech, self))
 
 
 class Saying(QWidget):
     """One attribution: the person, the act, and below it the passage."""
 
-    def __init__(self, subject: Subject, one: Attribution, colour: str) -> None:
+    def __init__(self, subject: Subject, one: Attribution, theme: Theme) -> None:
         super().__init__()
         self._subject, self._one = subject, one
         self._speech = Speech(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self._head(colour))
+        column.addLayout(self._head(theme))
         excerpt = subject.debate[Excerpt].find(one.excerpt)
         if excerpt is not None:
             column.addWidget(passage(subject, excerpt))
         if excerpt is not None or len(subject.debate[Excerpt]):
-            column.addWidget(self._passages(excerpt))
+            column.addWidget(self._passages(excerpt), 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _head(self, colour: str) -> QHBoxLayout:
+    def _head(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(_person_button(self._subject, self._one.participant, self), 1)
+        row.addWidget(_chip(self._subject, self._one.participant, theme, self))
+        row.addStretch(1)
         row.addWidget(self._act())
-        row.addWidget(_remove_button(self._subject, (self._one,), colour, self._speech, self))
+        row.addWidget(_remove_button(self._subject, (self._one,), theme.text2, self._speech, self))
         return row
 
     def _act(self) -> QWidget:
         choice = choice_of(Act)
         choice.show_value(self._one.act)
         choice.setEnabled(self._subject.writable)
+        choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         named(self._speech, choice, Message("How it is said"))
         choice.told.connect(lambda act: self._change(act=act))
         return choice
@@ -171,15 +183,12 @@ class Saying(QWidget):
         self._subject.attempt(lambda: set_field(debate, self._one.id, map, **values))
 
 
-def _person_button(subject: Subject, id: str, parent: QWidget) -> QPushButton:
-    """Return a button with the name of a person, which leads to them."""
-    words = subject.debate[Participant][id].name.shown(subject.workspace.language)
-    button = QPushButton(menu_text(one_line(words, 24)), parent)
-    button.setToolTip(tooltip(words))
-    button.setAccessibleName(isolated(words))
-    button.setMinimumHeight(26)
-    button.clicked.connect(lambda: subject.workspace.show(id))
-    return button
+def _chip(subject: Subject, id: str, theme: Theme, parent: QWidget) -> ChipButton:
+    """Return the chip of a person, which leads to them."""
+    language = subject.workspace.language
+    chip = ChipButton(speakers(subject.debate, language)[id], language, theme, parent)
+    chip.clicked.connect(lambda: subject.workspace.show(id))
+    return chip
 
 
 def _remove_button(

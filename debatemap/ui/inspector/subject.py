@@ -19,10 +19,17 @@ class Subject:
     """Records of one kind by id, the debate they are in, and the door for edits.
 
     The records stay the same until ``renew``, so that what was typed about the last selection is still kept there.
+    Fields tell by ``typed`` that their words are others now, committed or not.
     """
 
-    def __init__(self, workspace: Workspace, find: Find, attempt: Callable[[Callable[[], Edit]], bool]) -> None:
-        self.workspace, self.attempt = workspace, attempt
+    def __init__(
+        self,
+        workspace: Workspace,
+        find: Find,
+        attempt: Callable[[Callable[[], Edit]], bool],
+        typed: Callable[[], None],
+    ) -> None:
+        self.workspace, self.attempt, self.typed = workspace, attempt, typed
         self._find = find
         self.ids = find()
 

@@ -97,6 +97,7 @@ class Wording(QWidget):
         self._speech(self.edit.setPlaceholderText, Message("{field} in {language}", field=field, language=name))
         self._tick.clicked.connect(self._ticked)
         self.edit.left.connect(self._reword)
+        self.edit.textChanged.connect(self._subject.typed)
         head = QHBoxLayout()
         for part in (title, self._first, self._tick):
             head.addWidget(part)
