@@ -1,5 +1,6 @@
 """The foot of the window: whether the work is safe, how much there is, and the zoom."""
 
+from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from debatemap.ui.plain import label, tooltip
 from debatemap.ui.speech import Speech, named
 
 if TYPE_CHECKING:
+    from debatemap.figure.outline import Outline
     from debatemap.ui.saved import Shown
     from debatemap.ui.workspace import Workspace
 
@@ -21,6 +23,16 @@ STEP = 1.2
 """One step of the zoom."""
 NEAREST, FARTHEST = 8, -13
 """Steps from 100 % to the largest and the smallest zoom, 400 % and 10 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """What is on the map on screen, and the outline and the sizes of tables with which that changes."""
+
+    outline: "Outline | None"
+    sizes: tuple[int, ...]
+    claims: frozenset[str]
+    arguments: int
 
 
 class StatusBar(QStatusBar):
@@ -40,6 +52,7 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(part)
         self.addPermanentWidget(self._tip, 1)
         self.messageChanged.connect(self._tip.setText)
+        self._there: There | None = None
         self._percent = label()
         self._slider = self._zoom_slider()
         self.addPermanentWidget(self._zoom(actions))
@@ -58,15 +71,13 @@ class StatusBar(QStatusBar):
     def show_counts(self, work: "Workspace") -> None:
         """Show how much is on the map and passes the filter, and in the tooltip in the whole debate."""
         from debatemap.domain.model import Argument, Claim
-        from debatemap.domain.relations import arguments_on, items_on
 
-        debate, map = work.debate, work.map
-        claims = [] if map is None else [one for one in items_on(debate, map) if isinstance(one, Claim)]
-        arguments: list[Argument] = [] if map is None else list(arguments_on(debate, map))
-        there = counted(len(claims), len(arguments))
+        debate = work.debate
+        self._there = _there(work, self._there)
+        claims = self._there.claims
+        there = counted(len(claims), self._there.arguments)
         if work.reading.is_active:
-            read = sum(one.id in work.reading.passing for one in claims)
-            there = tr("{read} of {counts}", read=read, counts=there)
+            there = tr("{read} of {counts}", read=len(claims & work.reading.passing), counts=there)
         self._counts.setText(there)
         whole = counted(len(debate[Claim]), len(debate[Argument]))
         self._counts.setToolTip(tooltip(tr("In the whole debate: {counts}", counts=whole)))
@@ -118,3 +129,19 @@ def _button(actions: Dispatcher, id: str) -> QToolButton:
     button.setDefaultAction(actions[id])
     button.setMinimumSize(24, 24)
     return button
+
+
+def _there(work: "Workspace", before: There | None) -> There:
+    """Return what is on the map on screen; counting takes long on large maps, and most edits change nothing of it."""
+    from debatemap.domain.model import Argument, Claim, Placement, Premise
+    from debatemap.domain.relations import arguments_on, items_on
+
+    debate, whole = work.debate, work.whole
+    outline = whole.outline if whole is not None else None
+    sizes = tuple(len(debate[kind]) for kind in (Claim, Argument, Premise, Placement))
+    if before is not None and before.outline is outline and before.sizes == sizes:
+        return before
+    if work.map is None:
+        return There(outline, sizes, frozenset(), 0)
+    claims = frozenset(one.id for one in items_on(debate, work.map) if isinstance(one, Claim))
+    return There(outline, sizes, claims, sum(1 for _ in arguments_on(debate, work.map)))

@@ -15,6 +15,16 @@ from debatemap.ui.plain import one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVABLE = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_FLAGS = {
+    (False, False): Qt.ItemFlag.ItemIsEnabled,
+    (False, True): Qt.ItemFlag.ItemIsEnabled | _MOVABLE,
+    (True, False): _CHOOSABLE,
+    (True, True): _CHOOSABLE | _MOVABLE,
+}
+"""The flags of rows that can be chosen, and moved; Qt asks for all rows, and flags are slow to put together."""
+
 
 class Role(IntEnum):
     """What a row's painter asks for beside the text."""
@@ -126,10 +136,8 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        branch, flags = self._row(index).branch, Qt.ItemFlag
-        chosen = flags.ItemIsSelectable if branch.id else flags.NoItemFlags
-        movable = flags.ItemIsDragEnabled | flags.ItemIsDropEnabled if branch.movable else flags.NoItemFlags
-        return flags.ItemIsEnabled | chosen | movable
+        branch = self._row(index).branch
+        return _FLAGS[bool(branch.id), branch.movable]
 
     def _row(self, index: Index) -> Row:
         found = index.internalPointer() if index.isValid() else None
