@@ -31,3 +31,18 @@ class AfterFirstPaint(QObject):
         if step is not None:
             QTimer.singleShot(0, self, self._go_on)
             step()
+
+
+class BeforeFirstKey(QObject):
+    """Takes a step before the first key is looked up among the shortcuts of a window, so that it can make them."""
+
+    def __init__(self, window: QWidget, step: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._step = step
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            watched.removeEventFilter(self)
+            self._step()
+        return False

@@ -15,10 +15,10 @@ Filler = Callable[[QMenu], object]
 """Fills a menu when it is about to open."""
 
 
-def title_menus(bar: QMenuBar) -> None:
-    """Put the titles of the menus on the menu bar."""
+def title_menus(bar: QMenuBar, wanted: Callable[[], object]) -> None:
+    """Put the titles of the menus on the menu bar; ``wanted`` is called before one opens, and may fill them."""
     for menu in MENUS:
-        _title(bar.addMenu(""), menu)
+        _title(bar.addMenu(""), menu).aboutToShow.connect(wanted)
 
 
 def fill_menus(bar: QMenuBar, actions: "Dispatcher", filled: dict[str, tuple[Menu, Filler]]) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from debatemap.domain.collecting import uncollected
 from debatemap.ui import shape
 from debatemap.ui.acting import ActingWindow
-from debatemap.ui.firstpaint import AfterFirstPaint, forget_sources
+from debatemap.ui.firstpaint import AfterFirstPaint, BeforeFirstKey, forget_sources
 from debatemap.ui.focus import go_to_next
 from debatemap.ui.menubar import title_menus
 from debatemap.ui.welcome.page import Welcome
@@ -60,6 +60,7 @@ class MainWindow(ActingWindow):
         self._tint()
         self.ready.connect(self._equipped)
         soon = (partial(import_module, name) for name in SOON)
+        BeforeFirstKey(self, self._equip)
         AfterFirstPaint(self, (self._fill, self._equip, self._draw, *soon, forget_sources))
 
     @property
@@ -247,7 +248,7 @@ class MainWindow(ActingWindow):
         return self._stage.workspace if self._stage else None
 
     def _put_together(self) -> None:
-        title_menus(self.menuBar())
+        title_menus(self.menuBar(), self._equip)
         self.setWindowTitle("Debatemap")
         self.setCentralWidget(self.pages)
         if self._awaits_debate:
@@ -272,7 +273,7 @@ class MainWindow(ActingWindow):
         return self._equipment
 
     def _equipped(self) -> None:
-        self.welcome.obey(self.dispatcher)
+        self.welcome.follow(self.dispatcher)
         self.equipment.tint()
         self.equipment.show_for_debate(not self.is_empty)
         self.equipment.toolbar.fit(self.width())

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 
 class BigButton(QPushButton):
-    """An action as wide as its column: icon, words, keys; it has words before it has its action."""
+    """Something to begin with, as wide as its column: icon, words, and the keys once there are actions."""
 
-    def __init__(self, sign: str, words: Message, speech: Speech, primary: bool = False) -> None:
+    def __init__(
+        self, sign: str, words: Message, begin: Callable[[], object], speech: Speech, primary: bool = False
+    ) -> None:
         super().__init__()
         self._sign = sign
         self.setMinimumHeight(40)
@@ -31,12 +33,12 @@ class BigButton(QPushButton):
         self._row()
         speech(self._words.setText, words)
         named(speech, self, words)
+        self.clicked.connect(begin)
 
-    def obey(self, action: "QAction") -> None:
-        """Stand for an action from now on."""
+    def follow(self, action: "QAction") -> None:
+        """Show the keys of an action from now on."""
         self._show(action)
         action.changed.connect(lambda: self._show(action))
-        self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
         return QSize(200, 40)

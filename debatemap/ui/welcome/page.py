@@ -46,7 +46,8 @@ KEYS: Final = (
 class Welcome(QWidget):
     """Two columns: beginnings at the left, debates to start from at the right.
 
-    A new page has words only. The debates come with the first ``refresh``, the actions with ``obey``.
+    A new page has words, and buttons that begin a debate. The other debates come with the first ``refresh``, keys and
+    switches with ``follow``.
     """
 
     def __init__(self, program: Program, host: Host) -> None:
@@ -57,9 +58,9 @@ class Welcome(QWidget):
         self._gallery = Gallery(program, host, self)
         self._forms = [FormButton(one, partial(program.new_from, one, host)) for one in templates()]
         self._buttons = (
-            BigButton("plus", Message("New debate"), self.speech, primary=True),
-            BigButton("folder-open", Message("Open…"), self.speech),
-            BigButton("import", Message("Import…"), self.speech),
+            BigButton("plus", Message("New debate"), partial(host.run, "new"), self.speech, primary=True),
+            BigButton("folder-open", Message("Open…"), partial(host.run, "open"), self.speech),
+            BigButton("import", Message("Import…"), partial(host.run, "import"), self.speech),
         )
         self._switches = QHBoxLayout()
         row = QHBoxLayout(self)
@@ -70,10 +71,10 @@ class Welcome(QWidget):
         self._page.hide()
         self.setFocusProxy(self._buttons[0])
 
-    def obey(self, actions: "Dispatcher") -> None:
-        """Let buttons and switches run actions of the table."""
+    def follow(self, actions: "Dispatcher") -> None:
+        """Show the keys of the actions that the buttons run, and the switches."""
         for button, id in zip(self._buttons, ("new", "open", "import"), strict=True):
-            button.obey(actions[id])
+            button.follow(actions[id])
         for ids, icons in ((LANGUAGES, False), (THEMES, True)):
             self._switches.addWidget(Segments([actions[id] for id in ids], self, icons))
         self._switches.addStretch(1)
