@@ -56,9 +56,11 @@ def brief(text: str) -> str:
 
 
 def _in_order(picture: Picture) -> Iterator[_Label]:
-    """Yield contentions, groups, then the arguments for contentions from the top down."""
+    """Yield contentions or the questions in which they are folded, groups, then the arguments for contentions from the
+    top down.
+    """
     outline = picture.outline
-    tops = [picture.by_id[id] for id in outline.contentions]
+    tops = [picture.by_id[id] for id in outline.contentions or outline.heads]
     yield from (_named(box) for box in tops if isinstance(box, Box))
     for group in picture.groups:
         if group.title:

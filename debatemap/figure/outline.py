@@ -162,7 +162,8 @@ def folded(outline: Outline, ids: frozenset[str]) -> Outline:
     order = tuple(_walk_open(outline, closed))
     spots = {id: _closed_spot(outline.spots[id], id in closed, counts[id]) for id in order if id in outline.spots}
     joints = {id: _closed_joint(outline.joints[id], id in closed, counts[id]) for id in order if id in outline.joints}
-    return without_ends(replace(outline, order=order, spots=spots, joints=joints))
+    contentions = tuple(id for id in outline.contentions if id in spots)
+    return without_ends(replace(outline, order=order, spots=spots, joints=joints, contentions=contentions))
 
 
 def without_ends(outline: Outline) -> Outline:

@@ -83,6 +83,14 @@ def test_the_contention_and_what_is_argued_for_it_carry_labels() -> None:
     assert words(parts) == ["All maps are long sentences…", "1 Brief"]
 
 
+def test_a_question_is_labelled_when_the_contention_is_folded_in_it() -> None:
+    writer = titled()
+    writer.question("q", "Are all maps long?", answers=["c"])
+    folded = picture(writer.debate(), MAP, Look(folded=frozenset({"q"})))
+
+    assert words(distant(folded, LIGHT, 0.2)) == ["Are all maps long?"]
+
+
 def test_an_argument_is_labelled_by_its_first_premise_that_is_said() -> None:
     said_first = [one for one in words(distant(picture(ghosts(), MAP), LIGHT, 0.3)) if one.startswith("1 ")]
     assert said_first == ["1 Animals and models come out…"]

@@ -90,7 +90,7 @@ def photograph(program: Program, window: MainWindow, theme: str, folder: Path) -
     program.change_settings(theme=theme)
     for name, look in SITUATIONS.items():
         look(window)
-        QTest.qWait(400)
+        QTest.qWait(100)
         off = _torn(window)
         words = "as painted directly" if not off else f"TORN at {sorted(off)[:5]}"
         print(f"{theme} {name}: {words}", flush=True)  # noqa: T201
@@ -102,11 +102,10 @@ def _torn(window: MainWindow) -> set[tuple[int, int]]:
     """Return where the map differs from a direct painting, apart from what lies over it."""
     chosen = window.workspace.selection.ids
     window.workspace.selection.clear()
-    window.canvas.toggle_minimap()
-    QTest.qWait(400)
+    while not window.canvas._surface.is_sharp:
+        QTest.qWait(50)
     off = torn(shown(window.canvas), direct(window.canvas))
     window.workspace.selection.choose(*chosen)
-    window.canvas.toggle_minimap()
     QTest.qWait(400)
     return off
 

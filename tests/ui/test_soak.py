@@ -34,7 +34,6 @@ Step = Callable[[MainWindow, Random], object]
 def course(program: Program, window: MainWindow) -> MainWindow:
     """Return a window on a debate of many maps."""
     program.open_sample("course", window)
-    window.canvas.toggle_minimap()
     return window
 
 

@@ -9,6 +9,7 @@ from debatemap.figure.outline import JointKind
 from debatemap.figure.theme import Theme
 from debatemap.i18n import tr
 from debatemap.ui.canvas.scene import Scene
+from debatemap.ui.canvas.ticks import Ticks
 
 _WIDE, _NARROW = 168, 120
 _NARROW_VIEW = 700
@@ -29,11 +30,10 @@ _LATER = 200
 class Minimap(QWidget):
     """Shows while the map is larger than the view."""
 
-    def __init__(self, scene: Scene, canvas: QWidget) -> None:
+    def __init__(self, scene: Scene, ticks: Ticks, canvas: QWidget) -> None:
         super().__init__(canvas)
-        self._scene = scene
+        self._scene, self._ticks = scene, ticks
         self._wanted = True
-        self._hits = frozenset[str]()
         self._ground: tuple[object, Theme, QPixmap] | None = None
         self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(self._renew)
@@ -50,11 +50,6 @@ class Minimap(QWidget):
         """Show it when there is reason to, or never."""
         self._wanted = wanted
         self.follow()
-
-    def mark(self, hits: frozenset[str]) -> None:
-        """Mark claims and questions that hold what is searched for."""
-        self._hits = hits
-        self.update()
 
     def follow(self) -> None:
         """Stand where the view has its lower right corner, as long as not all of the map is seen."""
@@ -85,15 +80,16 @@ class Minimap(QWidget):
 
     def _paint_hits(self, painter: QPainter) -> None:
         """Paint a tick where something holds the words that are searched for, at least so large that it is seen."""
-        drawing = self._scene.drawing
-        painter.setPen(QPen(QColor(drawing.theme.passage_line), 0))
-        painter.setBrush(QColor(drawing.theme.passage))
-        for box in drawing.picture.boxes if self._hits else ():
-            if box.item in self._hits:
-                place = self._small(box.rect)
-                tick = QRectF(0, 0, max(place.width(), _TICK), max(place.height(), _TICK))
-                tick.moveCenter(place.center())
-                painter.drawRect(tick)
+        theme = self._scene.drawing.theme
+        painter.setPen(QPen(QColor(theme.passage_line), 0))
+        painter.setBrush(QColor(theme.passage))
+        painter.drawRects([self._tick(rect) for rect in self._ticks.rects])
+
+    def _tick(self, rect: Rect) -> QRectF:
+        place = self._small(rect)
+        tick = QRectF(0, 0, max(place.width(), _TICK), max(place.height(), _TICK))
+        tick.moveCenter(place.center())
+        return tick
 
     def _look(self, position: QPointF) -> None:
         """Let the view's middle be at a point of the small map."""

@@ -31,7 +31,7 @@ from debatemap.ui.canvas.glide import Glide
 from debatemap.ui.canvas.hand import Hand
 from debatemap.ui.canvas.hover import Hover
 from debatemap.ui.canvas.keys import Keys
-from debatemap.ui.canvas.minimap import Minimap
+from debatemap.ui.canvas.overview import Overview
 from debatemap.ui.canvas.pointer import Pointer
 from debatemap.ui.canvas.scene import Scene
 from debatemap.ui.canvas.surface import Surface
@@ -66,7 +66,7 @@ class Canvas(QWidget):
         self._scene = scene = Scene(self._drawing, self._viewport, selection, gestures)
         self._editing = Editing(self, scene)
         self._glide = Glide(self, self._viewport)
-        self._minimap = Minimap(scene, self)
+        self._overview = Overview(scene, self)
         self._hover = Hover(scene, self)
         self._glass = Glass(scene, self._hover, self)
         self._surface = Surface(self, scene, self._glide, self._editing, self._hover)
@@ -120,11 +120,11 @@ class Canvas(QWidget):
     @property
     def has_minimap(self) -> bool:
         """Tell whether a small map shows while the map is larger than the view."""
-        return self._minimap.is_wanted
+        return self._overview.minimap.is_wanted
 
     def toggle_minimap(self) -> None:
         """Show the small map while the map is larger than the view, or never."""
-        self._minimap.want(not self._minimap.is_wanted)
+        self._overview.minimap.want(not self.has_minimap)
 
     def set_look(self, look: Look) -> None:
         """Show the map in another look; what is selected stays where it is."""
@@ -137,11 +137,11 @@ class Canvas(QWidget):
         self._surface.repaint_all()
 
     def set_emphasis(self, query: str, lit: frozenset[str] | None, hits: Collection[str] = ()) -> None:
-        """Mark words that are searched for, and on the small map the items that hold them; dim all but some items and
-        arguments, or nothing for None.
+        """Mark words that are searched for, on the small map and at the edges what holds them; dim all but some items
+        and arguments, or nothing for None.
         """
         self._drawing.set_emphasis(query, lit)
-        self._minimap.mark(frozenset(hits))
+        self._overview.mark(hits)
 
     def show_map(self, map_id: str) -> None:
         """Show another map, at the zoom and place it was last seen."""
@@ -192,7 +192,7 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._editing.place()
-        self._minimap.follow()
+        self._overview.follow()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
@@ -270,7 +270,6 @@ class Canvas(QWidget):
         self._editing.changed.connect(self.writing)
         self._drawing.emphasized.connect(self.update)
         self._viewport.moved.connect(self._editing.place)
-        self._viewport.moved.connect(self._minimap.follow)
         self._viewport.moved.connect(self.update)
         self._viewport.zoomed.connect(self.zoomed)
         self._hover.changed.connect(self.update)
@@ -283,7 +282,7 @@ class Canvas(QWidget):
         if before is not None:
             self._glide.follow(before, after, self._selection.current)
         self._editing.follow_document()
-        self._minimap.follow()
+        self._overview.follow()
         self.access.follow(before)
         self.update()
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
 
 from debatemap.ui.canvas.painter import paint, pointed
 from debatemap.ui.canvas.plate import Plate
@@ -13,22 +15,29 @@ SOFT_EDGE = 64
 
 
 def shown(canvas: Canvas) -> QImage:
-    """Return what a canvas shows."""
-    return canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    """Return what a canvas shows, without the small map and the bars that lie over it."""
+    image = _blank(canvas)
+    canvas.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
+    return image
 
 
 def direct(canvas: Canvas) -> QImage:
     """Return the same view painted afresh from the picture, in the pixels of its screen."""
     before = canvas._drawing.plate()
     plate = Plate(canvas.picture, before.theme, states=before.states).seen_at(canvas.zoom)
-    ratio = canvas.devicePixelRatioF()
-    image = QImage(canvas.size() * ratio, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
+    image = _blank(canvas)
     image.fill(QColor(before.theme.canvas))
     with QPainter(image) as painter:
         pointed(painter, canvas.camera)
         plate.paint(painter, plate.seen_in(canvas.camera.seen(canvas.width(), canvas.height())))
         paint(painter, plate.labels)
+    return image
+
+
+def _blank(canvas: Canvas) -> QImage:
+    ratio = canvas.devicePixelRatioF()
+    image = QImage(canvas.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
     return image
 
 

@@ -101,7 +101,6 @@ def board(open_board: Open) -> Board:
     debate.apply(add_map(debate, "Another", "en"))
     board = open_board(debate)
     board.canvas.set_motion(False)
-    board.canvas.toggle_minimap()
     board.canvas.resize(700, 500)
     return board
 

@@ -35,7 +35,6 @@ def test_after_random_edits_and_zooms_tiles_are_what_a_direct_painting_gives(
 ) -> None:
     random = Random(seed)
     board = open_board(ghosts())
-    board.canvas.toggle_minimap()
     board.canvas.resize(640, 480)
     for _ in range(6):
         claim = random.choice([one.id for one in board.document.debate[Claim]])

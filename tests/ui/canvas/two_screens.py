@@ -42,10 +42,8 @@ def main() -> None:
     board.canvas.show_contention()
     for ratio in RATIOS:
         _show_on(board, next(one for one in application.screens() if one.devicePixelRatio() == ratio))
-        board.canvas.toggle_minimap()
         off = difference(shown(board.canvas), direct(board.canvas))
         print(board.canvas.devicePixelRatioF(), off)  # noqa: T201
-        board.canvas.toggle_minimap()
     board.canvas.close_view()
 
 
