@@ -47,7 +47,7 @@ def make_application(arguments: list[str]) -> "QApplication":
     application = QApplication([*arguments, "-style", "fusion"])  # by name: a style object takes PySide 7 ms to make
     application.setApplicationName("debatemap")
     application.setApplicationDisplayName("Debatemap")
-    application.setDesktopFileName("debatemap")
+    application.setDesktopFileName("org.debatemap.debatemap")
     load_fonts()
     return application
 
