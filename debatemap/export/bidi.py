@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import Any
 
-from debatemap.figure.metrics import PLACEHOLDER
+from debatemap.figure.metrics import PLACEHOLDER, Run, runs
+from debatemap.figure.primitives import TextRun
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u3040-\u9fff]")
@@ -27,6 +28,11 @@ def visual(text: str) -> str:
 
     shaped = _reshaper().reshape(text.translate(_OVERRIDES).translate(_CONTROLS))
     return str(get_display(shaped, base_dir="L" if _LEFT_TO_RIGHT.search(text) else None))
+
+
+def seen_runs(one: TextRun) -> tuple[Run, ...]:
+    """Return what is drawn for a line, from left to right, and in which faces."""
+    return runs(visual(one.text), one.language, one.weight) if runs_to_the_left(one.text) else one.runs
 
 
 @cache

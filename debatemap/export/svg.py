@@ -6,13 +6,13 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from debatemap.export.bidi import runs_to_the_left, visual
-from debatemap.export.icons import strokes
+from debatemap.export.bidi import runs_to_the_left, seen_runs
+from debatemap.export.icons import GRID, strokes
 from debatemap.export.mapimage import MapImage
 from debatemap.export.printable import printable
 from debatemap.export.progress import Progress, unheard
-from debatemap.figure.metrics import FACES, runs, width
-from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, RoundedRect, TextRun, rounded
+from debatemap.figure.metrics import FACES, width
+from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, RoundedRect, TextRun, by_primitive, rounded
 from debatemap.figure.type import SEMIBOLD, TextStyle
 from debatemap.i18n import Words
 from debatemap.paths import resources
@@ -52,8 +52,7 @@ def _part(one: object) -> str:
 
 def _rectangle(one: RoundedRect) -> str:
     rect = one.rect
-    limit = min(rect.width, rect.height) / 2
-    a, b, c, d = (min(radius, limit) for radius in one.radii)
+    a, b, c, d = one.corners
     path = (
         f"M{_at(rect.x + a, rect.y)}L{_at(rect.right - b, rect.y)}{_arc(b, rect.right, rect.y + b)}"
         f"L{_at(rect.right, rect.bottom - c)}{_arc(c, rect.right - c, rect.bottom)}"
@@ -88,7 +87,7 @@ def _text(one: TextRun) -> str:
     turned = runs_to_the_left(one.text)
     style = TextStyle(one.size, 0, 0, one.weight, one.size)
     x, written = one.x, []
-    for run in runs(visual(one.text), one.language, one.weight) if turned else one.runs:
+    for run in seen_runs(one):
         wide = width(run.text, style, one.language)
         place = f'x="{_number(x)}" y="{_number(one.baseline)}" class="{run.face}{" r" if turned else ""}"'
         how = f'font-size="{_number(one.size)}" fill={quoteattr(one.colour)} textLength="{_number(wide)}"'
@@ -98,7 +97,7 @@ def _text(one: TextRun) -> str:
 
 
 def _icon(one: Icon) -> str:
-    unit = one.size / 24
+    unit = one.size / GRID
     path = "".join(_VERBS[verb] + " ".join(_at(*point) for point in points) for verb, points in strokes(one.name))
     place = f'transform="translate({_at(one.x, one.y)})scale({unit:.4f})"'
     pen = Pen(one.colour, one.stroke)
@@ -106,14 +105,7 @@ def _icon(one: Icon) -> str:
 
 
 _VERBS = {"moveTo": "M", "lineTo": "L", "curveTo": "C", "closePath": "Z"}
-_WRITERS: Mapping[type, Callable[[Any], str]] = {
-    RoundedRect: _rectangle,
-    Polygon: _polygon,
-    Polyline: _polyline,
-    Disc: _disc,
-    TextRun: _text,
-    Icon: _icon,
-}
+_WRITERS: Mapping[type, Callable[[Any], str]] = by_primitive(_rectangle, _polygon, _polyline, _disc, _text, _icon)
 
 
 def _paint(fill: str | None, pen: Pen | None) -> str:
@@ -130,8 +122,7 @@ def _font_faces(image: MapImage) -> Iterator[str]:
     for part in image.parts:
         for one in part.primitives:
             if isinstance(one, TextRun):
-                drawn = runs(visual(one.text), one.language, one.weight) if runs_to_the_left(one.text) else one.runs
-                for run in drawn:
+                for run in seen_runs(one):
                     used.setdefault(run.face, set()).update(run.text)
     for face in sorted(used):
         data = b64encode(_subset(face, "".join(sorted(used[face])))).decode("ascii")

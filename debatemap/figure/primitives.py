@@ -6,7 +6,7 @@ drawn. Line ends are flat and corners of shapes are mitred, except where a shape
 """
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.metrics import Run
@@ -30,6 +30,13 @@ class RoundedRect(NamedTuple):
     radii: tuple[float, float, float, float]
     fill: str | None
     pen: Pen | None
+
+    @property
+    def corners(self) -> tuple[float, float, float, float]:
+        """Return the radii as far as there is room for them."""
+        limit = min(self.rect.width, self.rect.height) / 2
+        a, b, c, d = self.radii
+        return min(a, limit), min(b, limit), min(c, limit), min(d, limit)
 
 
 class Polygon(NamedTuple):
@@ -86,6 +93,14 @@ class Icon(NamedTuple):
 
 
 Primitive = RoundedRect | Polygon | Polyline | Disc | TextRun | Icon
+Hand = TypeVar("Hand")
+
+
+def by_primitive(
+    rectangle: Hand, polygon: Hand, polyline: Hand, disc: Hand, text: Hand, icon: Hand
+) -> dict[type[Primitive], Hand]:
+    """Return what draws each primitive by its type; none is forgotten."""
+    return {RoundedRect: rectangle, Polygon: polygon, Polyline: polyline, Disc: disc, TextRun: text, Icon: icon}
 
 
 class Layer(IntEnum):

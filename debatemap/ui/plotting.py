@@ -8,15 +8,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from debatemap.export.handout.flow import Piece
 from debatemap.export.handout.plan import Handout
-from debatemap.export.icons import strokes
+from debatemap.export.icons import GRID, trace
 from debatemap.figure.metrics import width
-from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, RoundedRect, TextRun, rounded
+from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, RoundedRect, TextRun, by_primitive, rounded
 from debatemap.figure.type import TextStyle
 from debatemap.ui.canvas.painter import face_font, uneven
 
 _LETTERS: Final = 64
 """The size in pixels at which letters are drawn before they are scaled: Qt knows whole sizes only."""
-_ICON_GRID: Final = 24
 
 
 def plot(painter: QPainter, handout: Handout, number: int) -> None:
@@ -42,9 +41,7 @@ def _plot_piece(painter: QPainter, piece: Piece) -> None:
 def _rectangle(painter: QPainter, one: RoundedRect) -> None:
     _prepare(painter, one.fill, one.pen)
     rect = one.rect
-    limit = min(rect.width, rect.height) / 2
-    a, b, c, d = (min(radius, limit) for radius in one.radii)
-    painter.drawPath(uneven(QRectF(rect.x, rect.y, rect.width, rect.height), (a, b, c, d)))
+    painter.drawPath(uneven(QRectF(rect.x, rect.y, rect.width, rect.height), one.corners))
 
 
 def _polygon(painter: QPainter, one: Polygon) -> None:
@@ -81,10 +78,9 @@ def _text(painter: QPainter, one: TextRun) -> None:
 
 
 def _icon(painter: QPainter, one: Icon) -> None:
-    path, unit = QPainterPath(), one.size / _ICON_GRID
-    for verb, points in strokes(one.name):
-        _VERBS[verb](path, [value for x, y in points for value in (one.x + x * unit, one.y + y * unit)])
-    pen = _pen(Pen(one.colour, one.stroke * unit))
+    path = QPainterPath()
+    trace(one, path.moveTo, path.lineTo, path.cubicTo, path.closeSubpath)
+    pen = _pen(Pen(one.colour, one.stroke * one.size / GRID))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, pen)
@@ -104,18 +100,6 @@ def _pen(pen: Pen) -> QPen:
     return made
 
 
-_VERBS: dict[str, Callable[[QPainterPath, list[float]], object]] = {
-    "moveTo": lambda path, at: path.moveTo(*at),
-    "lineTo": lambda path, at: path.lineTo(*at),
-    "curveTo": lambda path, at: path.cubicTo(*at),
-    "closePath": lambda path, _: path.closeSubpath(),
-}
-
-_PLOTTERS: dict[type, Callable[[QPainter, Any], None]] = {
-    RoundedRect: _rectangle,
-    Polygon: _polygon,
-    Polyline: _polyline,
-    Disc: _disc,
-    TextRun: _text,
-    Icon: _icon,
-}
+_PLOTTERS: dict[type, Callable[[QPainter, Any], None]] = by_primitive(
+    _rectangle, _polygon, _polyline, _disc, _text, _icon
+)

@@ -7,11 +7,23 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from debatemap.export.bidi import runs_to_the_left, visual
-from debatemap.export.icons import strokes
+from debatemap.export.bidi import seen_runs
+from debatemap.export.icons import GRID, trace
 from debatemap.export.pdf.fonts import font_of
-from debatemap.figure.metrics import runs, width
-from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, Primitive, RoundedRect, TextRun, rounded
+from debatemap.figure.geometry import Point
+from debatemap.figure.metrics import width
+from debatemap.figure.primitives import (
+    Disc,
+    Icon,
+    Pen,
+    Polygon,
+    Polyline,
+    Primitive,
+    RoundedRect,
+    TextRun,
+    by_primitive,
+    rounded,
+)
 from debatemap.figure.type import TextStyle
 
 _CIRCLE = 0.5523
@@ -19,30 +31,35 @@ _CIRCLE = 0.5523
 
 
 class Path:
-    """A path in points, as reportlab's canvas takes it; reportlab's own takes four times as long to write numbers."""
+    """A path in pixels, as reportlab's canvas takes it; reportlab's own takes four times as long to write numbers."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: Callable[[float, float], tuple[float, float]]) -> None:
+        self._place = place
         self._steps: list[str] = ["n"]
 
-    def moveTo(self, x: float, y: float) -> None:  # noqa: N802 - reportlab's names
+    def move(self, x: float, y: float) -> None:
         """Begin at a point."""
-        self._steps.append(f"{x:.2f} {y:.2f} m")
+        self._steps.append(f"{self._at(x, y)} m")
 
-    def lineTo(self, x: float, y: float) -> None:  # noqa: N802
+    def line(self, x: float, y: float) -> None:
         """Go straight to a point."""
-        self._steps.append(f"{x:.2f} {y:.2f} l")
+        self._steps.append(f"{self._at(x, y)} l")
 
-    def curveTo(self, *points: float) -> None:  # noqa: N802
+    def curve(self, x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> None:
         """Go in a curve past two points to a third."""
-        self._steps.append(" ".join([f"{one:.2f}" for one in points]) + " c")
+        self._steps.append(f"{self._at(x1, y1)} {self._at(x2, y2)} {self._at(x, y)} c")
 
     def close(self) -> None:
         """Go straight back to where it began."""
         self._steps.append("h")
 
-    def getCode(self) -> str:  # noqa: N802
+    def getCode(self) -> str:  # noqa: N802 - reportlab's name
         """Return the path in the language of PDF."""
         return " ".join(self._steps)
+
+    def _at(self, x: float, y: float) -> str:
+        across, up = self._place(x, y)
+        return f"{across:.2f} {up:.2f}"
 
 
 class Plotter:
@@ -67,7 +84,7 @@ class Plotter:
 
     def path(self) -> "Path":
         """Return a new path."""
-        return Path()
+        return Path(self.point)
 
     def paint(self, path: "Path", fill: str | None, pen: Pen | None) -> None:
         """Fill and stroke a path."""
@@ -87,51 +104,43 @@ class Plotter:
 def _rectangle(plot: Plotter, one: RoundedRect) -> None:
     rect = one.rect
     path = plot.path()
-    limit = min(rect.width, rect.height) / 2
-    a, b, c, d = (min(radius, limit) for radius in one.radii)
-    path.moveTo(*plot.point(rect.x + a, rect.y))
-    path.lineTo(*plot.point(rect.right - b, rect.y))
-    _corner(plot, path, (rect.right - b, rect.y), (rect.right, rect.y), (rect.right, rect.y + b))
-    path.lineTo(*plot.point(rect.right, rect.bottom - c))
-    _corner(plot, path, (rect.right, rect.bottom - c), (rect.right, rect.bottom), (rect.right - c, rect.bottom))
-    path.lineTo(*plot.point(rect.x + d, rect.bottom))
-    _corner(plot, path, (rect.x + d, rect.bottom), (rect.x, rect.bottom), (rect.x, rect.bottom - d))
-    path.lineTo(*plot.point(rect.x, rect.y + a))
-    _corner(plot, path, (rect.x, rect.y + a), (rect.x, rect.y), (rect.x + a, rect.y))
+    a, b, c, d = one.corners
+    path.move(rect.x + a, rect.y)
+    path.line(rect.right - b, rect.y)
+    _corner(path, (rect.right - b, rect.y), (rect.right, rect.y), (rect.right, rect.y + b))
+    path.line(rect.right, rect.bottom - c)
+    _corner(path, (rect.right, rect.bottom - c), (rect.right, rect.bottom), (rect.right - c, rect.bottom))
+    path.line(rect.x + d, rect.bottom)
+    _corner(path, (rect.x + d, rect.bottom), (rect.x, rect.bottom), (rect.x, rect.bottom - d))
+    path.line(rect.x, rect.y + a)
+    _corner(path, (rect.x, rect.y + a), (rect.x, rect.y), (rect.x + a, rect.y))
     path.close()
     plot.paint(path, one.fill, one.pen)
 
 
-def _corner(
-    plot: Plotter,
-    path: Path,
-    start: tuple[float, float],
-    corner: tuple[float, float],
-    end: tuple[float, float],
-    bend: float = _CIRCLE,
-) -> None:
+def _corner(path: Path, start: Point, corner: Point, end: Point, bend: float = _CIRCLE) -> None:
     if start != end:
         first = (start[0] + (corner[0] - start[0]) * bend, start[1] + (corner[1] - start[1]) * bend)
         second = (end[0] + (corner[0] - end[0]) * bend, end[1] + (corner[1] - end[1]) * bend)
-        path.curveTo(*plot.point(*first), *plot.point(*second), *plot.point(*end))
+        path.curve(*first, *second, *end)
 
 
 def _polygon(plot: Plotter, one: Polygon) -> None:
     path = plot.path()
-    path.moveTo(*plot.point(*one.points[0]))
+    path.move(*one.points[0])
     for point in one.points[1:]:
-        path.lineTo(*plot.point(*point))
+        path.line(*point)
     path.close()
     plot.paint(path, one.fill, one.pen)
 
 
 def _polyline(plot: Plotter, one: Polyline) -> None:
     path = plot.path()
-    path.moveTo(*plot.point(*one.points[0]))
+    path.move(*one.points[0])
     for start, corner, end in rounded(one.points, one.radius):
-        path.lineTo(*plot.point(*start))
-        _corner(plot, path, start, corner, end, 2 / 3)
-    path.lineTo(*plot.point(*one.points[-1]))
+        path.line(*start)
+        _corner(path, start, corner, end, 2 / 3)
+    path.line(*one.points[-1])
     plot.paint(path, None, one.pen)
 
 
@@ -147,7 +156,7 @@ def _disc(plot: Plotter, one: Disc) -> None:
 
 def _text(plot: Plotter, one: TextRun) -> None:
     plot.canvas.setFillColor(_colour(one.colour))
-    drawn = runs(visual(one.text), one.language, one.weight) if runs_to_the_left(one.text) else one.runs
+    drawn = seen_runs(one)
     style = TextStyle(one.size, 0, 0, one.weight, one.size)
     x = one.x
     for run in drawn:
@@ -157,12 +166,9 @@ def _text(plot: Plotter, one: TextRun) -> None:
 
 
 def _icon(plot: Plotter, one: Icon) -> None:
-    unit = one.size / 24
     path = plot.path()
-    for verb, points in strokes(one.name):
-        placed = [plot.point(one.x + x * unit, one.y + y * unit) for x, y in points]
-        _VERBS[verb](path, placed)
-    plot.use(Pen(one.colour, one.stroke * unit))
+    trace(one, path.move, path.line, path.curve, path.close)
+    plot.use(Pen(one.colour, one.stroke * one.size / GRID))
     plot.canvas.setLineCap(1)
     plot.canvas.setLineJoin(1)
     plot.canvas.drawPath(path, stroke=1, fill=0)
@@ -170,21 +176,9 @@ def _icon(plot: Plotter, one: Icon) -> None:
     plot.canvas.setLineJoin(0)
 
 
-_VERBS: dict[str, Callable[[Path, list[tuple[float, float]]], None]] = {
-    "moveTo": lambda path, points: path.moveTo(*points[0]),
-    "lineTo": lambda path, points: path.lineTo(*points[0]),
-    "curveTo": lambda path, points: path.curveTo(*points[0], *points[1], *points[2]),
-    "closePath": lambda path, _: path.close(),
-}
-
-_DRAWERS: dict[type, Callable[[Plotter, Any], None]] = {
-    RoundedRect: _rectangle,
-    Polygon: _polygon,
-    Polyline: _polyline,
-    Disc: _disc,
-    TextRun: _text,
-    Icon: _icon,
-}
+_DRAWERS: dict[type, Callable[[Plotter, Any], None]] = by_primitive(
+    _rectangle, _polygon, _polyline, _disc, _text, _icon
+)
 
 
 @cache

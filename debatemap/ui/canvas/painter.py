@@ -19,6 +19,7 @@ from debatemap.figure.primitives import (
     Polyline,
     RoundedRect,
     TextRun,
+    by_primitive,
     rounded,
 )
 from debatemap.figure.type import SEMIBOLD, TextStyle
@@ -247,11 +248,6 @@ def _colour(colour: str) -> QColor:
     return QColor(colour)
 
 
-_PAINTERS: dict[type, Callable[[QPainter, Any, Pixels], None]] = {
-    RoundedRect: _rectangle,
-    Polygon: _polygon,
-    Polyline: _polyline,
-    Disc: _disc,
-    TextRun: _text,
-    Icon: _icon,
-}
+_PAINTERS: dict[type, Callable[[QPainter, Any, Pixels], None]] = by_primitive(
+    _rectangle, _polygon, _polyline, _disc, _text, _icon
+)
