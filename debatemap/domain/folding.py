@@ -66,7 +66,7 @@ def spans(string: str, wanted: Iterable[str]) -> tuple[Span, ...]:
     found = sorted(
         (places[start][0], places[start + len(part) - 1][1]) for part in wanted for start in _starts(text, part)
     )
-    return tuple(_joined(found))
+    return tuple(joined(found))
 
 
 def _starts(text: str, part: str) -> Iterator[int]:
@@ -85,7 +85,8 @@ def _traced(string: str) -> tuple[str, list[Span]]:
     return "".join(letter for letter, _ in kept), [place for _, place in kept]
 
 
-def _joined(found: list[Span]) -> Iterator[Span]:
+def joined(found: Iterable[Span]) -> Iterator[Span]:
+    """Yield places in order, those that meet as one; they come sorted."""
     last: Span | None = None
     for span in found:
         if last is not None and span[0] <= last[1]:

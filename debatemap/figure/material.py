@@ -5,61 +5,40 @@ from itertools import chain
 from operator import attrgetter, ne
 from typing import NamedTuple
 
+from debatemap.domain import model
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import (
-    About,
-    Annotator,
-    Answer,
-    Argument,
-    Attribution,
-    Citation,
-    Claim,
-    Comment,
-    Contradiction,
-    Excerpt,
-    Group,
-    GroupMember,
-    Map,
-    Participant,
-    Placement,
-    Position,
-    Premise,
-    Question,
-    Record,
-    Round,
-    Scheme,
-)
+from debatemap.domain.model import Record
 
 Records = tuple[Record, ...]
 
 _SHAPE: Mapping[type[Record], Callable[[Record], object]] = {
-    Map: attrgetter("id", "contention", "roots", "order"),
-    Placement: attrgetter("id", "map", "item"),
-    Argument: attrgetter("id", "target", "polarity", "order"),
-    Premise: attrgetter("id", "argument", "claim", "order", "implicit", "negated"),
-    Answer: attrgetter("id", "question", "claim", "order"),
-    Question: attrgetter("id", "about", "order"),
+    model.Map: attrgetter("id", "contention", "roots", "order"),
+    model.Placement: attrgetter("id", "map", "item"),
+    model.Argument: attrgetter("id", "target", "polarity", "order"),
+    model.Premise: attrgetter("id", "argument", "claim", "order", "implicit", "negated"),
+    model.Answer: attrgetter("id", "question", "claim", "order"),
+    model.Question: attrgetter("id", "about", "order"),
 }
 """What of each kind of record says who stands under whom."""
 
 _TOUCHES: Mapping[type[Record], str] = {
-    Claim: "id",
-    Question: "id",
-    Placement: "item",
-    Attribution: "item",
-    Citation: "item",
-    Comment: "target",
-    Position: "target",
+    model.Claim: "id",
+    model.Question: "id",
+    model.Placement: "item",
+    model.Attribution: "item",
+    model.Citation: "item",
+    model.Comment: "target",
+    model.Position: "target",
 }
 """Which claim or question a record is shown in the box of."""
 
-_ANYWHERE = (About, Annotator, Participant, Round)
+_ANYWHERE = (model.About, model.Annotator, model.Participant, model.Round)
 """Kinds of records that may be shown in any box."""
 
-_WORDS = (Argument, Scheme)
-_LINKS = (Contradiction,)
-_GROUPS = (Group, GroupMember)
-_KINDS = (*_SHAPE, *_TOUCHES, *_ANYWHERE, Excerpt, *_WORDS, *_LINKS, *_GROUPS)
+_WORDS = (model.Argument, model.Scheme)
+_LINKS = (model.Contradiction,)
+_GROUPS = (model.Group, model.GroupMember)
+_KINDS = (*_SHAPE, *_TOUCHES, *_ANYWHERE, model.Excerpt, *_WORDS, *_LINKS, *_GROUPS)
 
 
 class Material(NamedTuple):
@@ -78,7 +57,7 @@ class Material(NamedTuple):
 
     def has_places_of(self, other: "Material") -> bool:
         """Tell whether the same claims are pinned to the same places, with the same numbers."""
-        return self._same(other, (Placement,))
+        return self._same(other, (model.Placement,))
 
     def has_words_of(self, other: "Material") -> bool:
         """Tell whether arguments are called alike."""
@@ -94,7 +73,7 @@ class Material(NamedTuple):
 
     def has_maps_of(self, other: "Material") -> bool:
         """Tell whether the maps are the same."""
-        return self._same(other, (Map,))
+        return self._same(other, (model.Map,))
 
     def touched(self, debate: Debate, before: "Material") -> frozenset[str] | None:
         """Return the claims and questions of whose boxes this debate may show something else than before; None where
@@ -103,9 +82,9 @@ class Material(NamedTuple):
         if not self._same(before, _ANYWHERE):
             return None
         items = {getattr(record, field) for kind, field in _TOUCHES.items() for record in self._differing(before, kind)}
-        for excerpt in self._differing(before, Excerpt):
-            items.update(one.item for one in debate[Attribution].referring("excerpt", excerpt.id))
-            items.update(one.item for one in debate[Citation].referring("excerpt", excerpt.id))
+        for excerpt in self._differing(before, model.Excerpt):
+            items.update(one.item for one in debate[model.Attribution].referring("excerpt", excerpt.id))
+            items.update(one.item for one in debate[model.Citation].referring("excerpt", excerpt.id))
         return frozenset(items)
 
     def _same(self, other: "Material", kinds: Iterable[type[Record]]) -> bool:

@@ -3,39 +3,24 @@
 from enum import StrEnum
 from typing import Final
 
-from debatemap.domain import kinds
-from debatemap.domain.model import (
-    Annotator,
-    Argument,
-    Attribution,
-    Claim,
-    Comment,
-    Contradiction,
-    Excerpt,
-    Map,
-    Participant,
-    Premise,
-    Question,
-    Record,
-    Source,
-    Term,
-)
+from debatemap.domain import kinds, model
+from debatemap.domain.model import Record
 from debatemap.i18n import Message
 
 KINDS: Final[dict[type[Record], Message]] = {
-    Map: Message("Map"),
-    Claim: Message("Claim"),
-    Question: Message("Question"),
-    Argument: Message("Argument"),
-    Premise: Message("Premise"),
-    Contradiction: Message("Contradiction"),
-    Participant: Message("Person"),
-    Source: Message("Source"),
-    Excerpt: Message("Passage"),
-    Attribution: Message("Said by"),
-    Term: Message("Term"),
-    Comment: Message("Comment"),
-    Annotator: Message("Annotator"),
+    model.Map: Message("Map"),
+    model.Claim: Message("Claim"),
+    model.Question: Message("Question"),
+    model.Argument: Message("Argument"),
+    model.Premise: Message("Premise"),
+    model.Contradiction: Message("Contradiction"),
+    model.Participant: Message("Person"),
+    model.Source: Message("Source"),
+    model.Excerpt: Message("Passage"),
+    model.Attribution: Message("Said by"),
+    model.Term: Message("Term"),
+    model.Comment: Message("Comment"),
+    model.Annotator: Message("Annotator"),
 }
 """The kinds that can be selected."""
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from debatemap.domain.edits.claims import add_claim
 from debatemap.domain.edits.maps import add_map
@@ -13,18 +12,8 @@ from debatemap.ui.dialogs.history import HistoryDialog
 from debatemap.ui.dialogs.replacing import ReplaceDialog
 from debatemap.ui.prompts.frame import Frame
 from debatemap.ui.window import MainWindow
+from tests.ui.hands import in_dialog
 from tests.ui.looking import claim
-
-
-def in_dialog(do: Callable[[Frame], object]) -> None:
-    """Do something in the dialog that opens next."""
-
-    def found() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Frame)
-        do(dialog)
-
-    QTimer.singleShot(0, found)
 
 
 def test_words_are_replaced_on_the_map_as_one_step(sample: MainWindow) -> None:
@@ -38,8 +27,8 @@ def test_words_are_replaced_on_the_map_as_one_step(sample: MainWindow) -> None:
         rows.extend(dialog.rows.item(row).text() for row in range(dialog.rows.count()))
         dialog.buttons["replace"].click()
 
-    in_dialog(replace)
-    assert sample.run("find-replace")
+    with in_dialog(replace):
+        assert sample.run("find-replace")
 
     now = {one.id: one.text.shown("en") for one in sample.workspace.debate[Claim]}
     assert [now[one.id] for one in before] == rows
@@ -53,8 +42,8 @@ def test_a_place_that_was_found_is_gone_to(sample: MainWindow) -> None:
         dialog.sought.setText("zebra")
         dialog.buttons["show"].click()
 
-    in_dialog(show)
-    sample.run("find-replace")
+    with in_dialog(show):
+        sample.run("find-replace")
 
     assert sample.workspace.selection.ids == (claim(sample, "zebra").id,)
     assert not sample.workspace.document.history.names
@@ -95,8 +84,8 @@ def test_the_history_leads_back_to_any_step_and_forward_again(sample: MainWindow
         return found
 
     for position, digest in ((2, digests[1]), (0, digests[0]), (6, digests[3])):
-        in_dialog(go(position))
-        assert sample.run("history")
+        with in_dialog(go(position)):
+            assert sample.run("history")
         assert sample.workspace.debate.digest == digest
 
 
@@ -116,8 +105,8 @@ def test_a_jump_in_the_history_goes_to_the_map_and_shows_the_place(sample: MainW
         dialog.rows.setCurrentRow(dialog.rows.count() - 1)
         dialog.buttons["go"].click()
 
-    in_dialog(jump)
-    sample.run("history")
+    with in_dialog(jump):
+        sample.run("history")
 
     assert "Elsewhere" in rows[0]
     assert work.map == here

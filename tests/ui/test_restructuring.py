@@ -1,7 +1,5 @@
 """Branches go elsewhere by keyboard: cut and paste, Move to…, linking, claims used again."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +17,7 @@ from debatemap.ui.marked import Mark
 from debatemap.ui.program import Program
 from debatemap.ui.prompts.frame import Frame
 from debatemap.ui.window import MainWindow
+from tests.ui.hands import in_dialog
 from tests.ui.looking import claim, shown
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -48,17 +47,6 @@ def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modi
 
 def put_text(words: str) -> None:
     QGuiApplication.clipboard().setText(words)
-
-
-def in_dialog(do: Callable[[Frame], object]) -> None:
-    """Do something in the dialog that opens next."""
-
-    def found() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Frame)
-        do(dialog)
-
-    QTimer.singleShot(0, found)
 
 
 def test_what_is_cut_stays_until_it_is_pasted_and_moves_with_its_id(sample: MainWindow) -> None:
@@ -160,8 +148,8 @@ def test_an_outline_is_pasted_as_a_branch_after_a_preview(sample: MainWindow) ->
         seen.append(dialog.preview.toPlainText())
         dialog.buttons["paste"].click()
 
-    in_dialog(accept)
-    assert sample.run("paste")
+    with in_dialog(accept):
+        assert sample.run("paste")
 
     assert seen == ["+ Because of this\n    - Not so\n- But that\n"]
     polarities = [one.polarity for one in sample.workspace.debate[Argument].referring("target", target.id)]
@@ -172,9 +160,8 @@ def test_an_outline_is_pasted_as_a_branch_after_a_preview(sample: MainWindow) ->
 def test_cancelling_the_preview_pastes_nothing(sample: MainWindow) -> None:
     choose(sample, ZEBRA)
     put_text("one\ntwo")
-    in_dialog(lambda dialog: dialog.reject())
-
-    sample.run("paste")
+    with in_dialog(lambda dialog: dialog.reject()):
+        sample.run("paste")
 
     assert steps(sample) == 0
 
@@ -224,8 +211,8 @@ def test_move_to_finds_the_place_by_words(sample: MainWindow) -> None:
         assert dialog.chosen == target.id
         dialog.buttons["objection"].click()
 
-    in_dialog(move)
-    press(sample, Key.Key_M, Modifier.ControlModifier)
+    with in_dialog(move):
+        press(sample, Key.Key_M, Modifier.ControlModifier)
 
     argument = argument_of(sample, moved)
     assert (argument.target, argument.polarity) == (target.id, Polarity.ATTACK)
@@ -278,8 +265,8 @@ def test_a_claim_of_the_debate_is_used_on_this_map_too(sample: MainWindow) -> No
         )
         dialog.buttons["place"].click()
 
-    in_dialog(use)
-    assert sample.run("place-existing")
+    with in_dialog(use):
+        assert sample.run("place-existing")
 
     assert len(maps_with(sample.workspace.debate, one.id)) == 2
     assert len(maps(sample.workspace.debate)) == 2

@@ -5,21 +5,10 @@ from typing import Any, Final, Protocol
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from debatemap.domain import model
 from debatemap.domain.fields import Field, fields_of
 from debatemap.domain.kinds import ClaimType, Outcome
-from debatemap.domain.model import (
-    About,
-    Argument,
-    Claim,
-    Excerpt,
-    Map,
-    Participant,
-    Premise,
-    Question,
-    Record,
-    Source,
-    Term,
-)
+from debatemap.domain.model import Record
 from debatemap.domain.text import Text
 from debatemap.i18n import Message
 from debatemap.ui.headings import heading
@@ -30,16 +19,16 @@ from debatemap.ui.speech import Speech, named
 from debatemap.ui.words import FIELDS
 
 SHOWN: Final[dict[type[Record], tuple[str, ...]]] = {
-    About: ("title", "description", "course", "date", "licence"),
-    Map: ("title", "direction", "layout", "notes"),
-    Claim: ("type", "basis", "horizon", "outcome", "short", "links"),
-    Question: ("text", "short"),
-    Argument: ("polarity", "title", "scheme", "rule", "strict", "description"),
-    Premise: ("implicit", "negated", "role"),
-    Participant: ("name", "kind", "mark", "role"),
-    Source: ("title", "kind", "date", "medium", "address", "duration"),
-    Excerpt: ("locator", "quote", "prefix", "suffix", "state"),
-    Term: ("name", "definition", "aliases"),
+    model.About: ("title", "description", "course", "date", "licence"),
+    model.Map: ("title", "direction", "layout", "notes"),
+    model.Claim: ("type", "basis", "horizon", "outcome", "short", "links"),
+    model.Question: ("text", "short"),
+    model.Argument: ("polarity", "title", "scheme", "rule", "strict", "description"),
+    model.Premise: ("implicit", "negated", "role"),
+    model.Participant: ("name", "kind", "mark", "role"),
+    model.Source: ("title", "kind", "date", "medium", "address", "duration"),
+    model.Excerpt: ("locator", "quote", "prefix", "suffix", "state"),
+    model.Term: ("name", "definition", "aliases"),
 }
 """The fields of each kind in the order of the form; what a kind lacks here, another part of the inspector shows."""
 

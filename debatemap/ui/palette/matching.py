@@ -1,10 +1,10 @@
 """Whether typed words are found in others, where, and how well."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-Span = tuple[int, int]
+from debatemap.domain.folding import Span, joined
+
 MOST: Final = 400
 """How many characters of a text are looked through."""
 
@@ -27,7 +27,7 @@ def match(typed: str, words: str) -> Match | None:
             return None
         spans.append((start, start + len(part)))
     within = sum(not _at_word(text, start) for start, _ in spans)
-    return Match(tuple(_joined(sorted(spans))), (within, spans[0][0] if spans else 0))
+    return Match(tuple(joined(sorted(spans))), (within, spans[0][0] if spans else 0))
 
 
 def _found(part: str, text: str) -> int:
@@ -43,16 +43,3 @@ def _found(part: str, text: str) -> int:
 
 def _at_word(text: str, start: int) -> bool:
     return start == 0 or not text[start - 1].isalnum() or ord(text[start]) >= 0x2E80
-
-
-def _joined(spans: list[Span]) -> Iterator[Span]:
-    last: Span | None = None
-    for span in spans:
-        if last is not None and span[0] <= last[1]:
-            last = (last[0], max(last[1], span[1]))
-            continue
-        if last is not None:
-            yield last
-        last = span
-    if last is not None:
-        yield last
