@@ -29,6 +29,14 @@ def texts(window: MainWindow) -> list[str]:
     return [edit.toPlainText() for edit in shown(inspector(window), PlainEdit)]
 
 
+def english_field(window: MainWindow, qtbot: QtBot) -> PlainEdit:
+    """Return the first field of the details, with the keyboard."""
+    field = shown(inspector(window), PlainEdit)[0]
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
 def test_both_languages_stand_side_by_side(sample: MainWindow) -> None:
     one = claim(sample, "zebra")
     sample.workspace.show(one.id)
@@ -39,9 +47,7 @@ def test_both_languages_stand_side_by_side(sample: MainWindow) -> None:
 def test_leaving_a_field_rewords_the_claim_and_makes_its_translation_doubtful(sample: MainWindow, qtbot: QtBot) -> None:
     one = claim(sample, "zebra")
     sample.workspace.show(one.id)
-    english = shown(inspector(sample), PlainEdit)[0]
-    english.setFocus()
-    qtbot.waitUntil(english.hasFocus)
+    english = english_field(sample, qtbot)
 
     english.selectAll()
     QTest.keyClicks(english, "A foal stands up.")
@@ -55,9 +61,7 @@ def test_leaving_a_field_rewords_the_claim_and_makes_its_translation_doubtful(sa
 def test_escape_puts_the_former_words_back(sample: MainWindow, qtbot: QtBot) -> None:
     one = claim(sample, "zebra")
     sample.workspace.show(one.id)
-    english = shown(inspector(sample), PlainEdit)[0]
-    english.setFocus()
-    qtbot.waitUntil(english.hasFocus)
+    english = english_field(sample, qtbot)
 
     QTest.keyClicks(english, "xyz")
     QTest.keyClick(english, Qt.Key.Key_Escape)
@@ -70,9 +74,7 @@ def test_escape_puts_the_former_words_back(sample: MainWindow, qtbot: QtBot) -> 
 def test_letters_in_a_field_run_no_action(sample: MainWindow, qtbot: QtBot) -> None:
     before = sample.workspace.debate.digest
     sample.workspace.show(claim(sample, "zebra").id)
-    english = shown(inspector(sample), PlainEdit)[0]
-    english.setFocus()
-    qtbot.waitUntil(english.hasFocus)
+    english = english_field(sample, qtbot)
 
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Up, Qt.Key.Key_A):
         QTest.keyClick(english, key)
@@ -209,9 +211,7 @@ def test_a_line_in_which_claims_differ_says_several(sample: MainWindow) -> None:
 def test_what_was_typed_belongs_to_the_claim_that_was_shown(sample: MainWindow, qtbot: QtBot) -> None:
     one, other = claim(sample, "zebra"), claim(sample, "genome")
     sample.workspace.show(one.id)
-    english = shown(inspector(sample), PlainEdit)[0]
-    english.setFocus()
-    qtbot.waitUntil(english.hasFocus)
+    english = english_field(sample, qtbot)
     english.selectAll()
     QTest.keyClicks(english, "A foal stands up.")
 
@@ -368,9 +368,7 @@ def test_what_is_only_typed_can_be_undone_until_it_is_taken_back(sample: MainWin
     one = claim(sample, "zebra")
     sample.workspace.show(one.id)
     undo = sample.dispatcher["undo"]
-    english = shown(inspector(sample), PlainEdit)[0]
-    english.setFocus()
-    qtbot.waitUntil(english.hasFocus)
+    english = english_field(sample, qtbot)
     assert not undo.isEnabled()
 
     QTest.keyClicks(english, "x")
