@@ -145,8 +145,8 @@ class FindBar(QWidget):
         work = self._workspace
         if not ids:
             return
-        if here and work.map is not None:
-            following = next_of(ids, work.selection.current, step, places_on(work.debate, work.map))
+        if here and work.whole is not None:
+            following = next_of(ids, work.selection.current, step, places_on(work.whole.outline))
             work.show(following[0] if following is not None else ids[0])
         else:
             work.show(ids[0 if step > 0 else -1])
@@ -156,7 +156,7 @@ class FindBar(QWidget):
         """Return the hits on this map, in its order, and True; where it has none, those elsewhere and False."""
         work = self._workspace
         hits = work.reading.hits if self._last.strip() and not self.isHidden() else ()
-        places = places_on(work.debate, work.map) if hits and work.map is not None else {}
+        places = places_on(work.whole.outline) if hits and work.whole is not None else {}
         here = sorted((id for id in hits if id in places), key=places.__getitem__)
         return (tuple(here), True) if here else (hits, False)
 

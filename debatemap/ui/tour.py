@@ -2,17 +2,14 @@
 
 from collections.abc import Collection, Mapping
 
-from debatemap.domain.debate import Debate
+from debatemap.figure.outline import Outline
 
 
-def places_on(debate: Debate, map: str) -> Mapping[str, int]:
+def places_on(outline: Outline) -> Mapping[str, int]:
     """Return the place of each claim, question and argument in the order in which a map is drawn."""
-    from debatemap.figure.forest import forest
-
-    drawn = forest(debate, map)
     found: dict[str, int] = {}
-    for place, id in enumerate(drawn.order):
-        spot = drawn.spots.get(id)
+    for place, id in enumerate(outline.order):
+        spot = outline.spots.get(id)
         found.setdefault(id if spot is None else spot.item, place)
     return found
 

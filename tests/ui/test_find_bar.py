@@ -28,7 +28,8 @@ def seek(window: MainWindow, words: str) -> tuple[str, ...]:
     bar(window).field.clear()
     QTest.keyClicks(bar(window).field, words)
     work = window.workspace
-    places = places_on(work.debate, work.map or "")
+    assert work.whole is not None
+    places = places_on(work.whole.outline)
     return tuple(sorted((id for id in work.reading.hits if id in places), key=places.__getitem__))
 
 

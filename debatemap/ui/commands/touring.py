@@ -17,8 +17,8 @@ from debatemap.ui.tour import next_of, places_on
 def _tour(host: Host, ids: Collection[str], step: int, found: str, nothing: Message) -> None:
     """Go on to the next of some records and say how many there are."""
     work = host.workspace
-    assert work.map is not None
-    following = next_of(ids, work.selection.current, step, places_on(work.debate, work.map))
+    assert work.whole is not None
+    following = next_of(ids, work.selection.current, step, places_on(work.whole.outline))
     if following is None:
         host.notice(nothing)
         return

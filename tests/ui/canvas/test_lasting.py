@@ -58,13 +58,17 @@ class Worker:
     def _edit(self) -> None:
         debate, chance = self.board.document.debate, self.chance
         map, text = self.board.canvas._drawing.map, self.chance.choice(TEXTS)
-        claim = chance.choice(list(debate[Claim])).id
+        claims, arguments = list(debate[Claim]), list(debate[Argument])
+        if not (claims and arguments):
+            self._undo()
+            return
+        claim, argument = chance.choice(claims).id, chance.choice(arguments).id
         makers = (
             lambda: reword(debate, claim, "en", text),
             lambda: reword(debate, claim, "en", text),
             lambda: add_reason(debate, map, claim, text, "en"),
             lambda: add_objection(debate, map, claim, text, "en"),
-            lambda: add_co_premise(debate, map, chance.choice(list(debate[Argument])).id, text, "en"),
+            lambda: add_co_premise(debate, map, argument, text, "en"),
             lambda: delete(debate, [claim], map),
             lambda: place(debate, map, [claim]),
             lambda: pin(debate, map, [claim], chance.randint(-90, 90), 40),
