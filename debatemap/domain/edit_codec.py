@@ -29,6 +29,15 @@ def edit_from_json(written: str) -> Edit:
         raise ValueError("not an edit") from error
 
 
+def changes_of(written: str, kind: type[Record]) -> tuple[Change, ...]:
+    """Return the changes of one kind of record in an edit that was written; ValueError when it is none."""
+    try:
+        changes = json.loads(written)["changes"]
+        return tuple(_change_from_json(change) for change in changes if change[0] == kind_name(kind))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("not an edit") from error
+
+
 def _change_to_json(change: Change) -> list[Any]:
     before, after = (None if one is None else row(one) for one in (change.before, change.after))
     return [kind_name(type(change.record)), before, after]

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, Final
 
 from debatemap.domain.errors import UserError
@@ -21,9 +22,18 @@ class Recent:
     title: str
 
     @property
+    def changed(self) -> float | None:
+        """Return when the file was last written, in seconds since 1970; None where there is no such file now."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime if S_ISREG(found.st_mode) else None
+
+    @property
     def missing(self) -> bool:
         """Tell whether the file is not there now."""
-        return not self.path.is_file()
+        return self.changed is None
 
 
 class RecentFiles:

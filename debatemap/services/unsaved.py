@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from debatemap.domain.debate import Debate
+from debatemap.domain.edit_codec import changes_of
 from debatemap.domain.errors import UserError
+from debatemap.domain.model import About
 from debatemap.domain.text import Text
 from debatemap.i18n import Message
 from debatemap.services.opening import Opening
@@ -62,11 +64,20 @@ def _readable(journal: Journal) -> tuple[Debate, Sequence[Entry], Message | None
 
 def _unsaved(file: Path, journals: Journals) -> Iterator[Unsaved]:
     with suppress(UserError):
-        journal = Journal(file)
+        journal = Journal(file, patience=0.0)
         entries = journal.entries()
-        debate, fitting = brought_forward(Debate(), entries)
         if len(entries) > 1 or journal.drafts.all():
             journal.close()
-            yield Unsaved(file, debate.about.title if fitting else Text(), entries[-1].made)
+            yield Unsaved(file, _title(entries), entries[-1].made)
         else:
             journals.discard(journal)
+
+
+def _title(entries: Sequence[Entry]) -> Text:
+    """Return the title that edits gave last, without making the debate again."""
+    for entry in reversed(entries):
+        with suppress(ValueError):
+            for change in reversed(changes_of(entry.written, About)):
+                if isinstance(change.after, About):
+                    return change.after.title
+    return Text()

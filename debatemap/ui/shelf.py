@@ -4,7 +4,9 @@ from debatemap.services.samples import Kind, Sample, samples
 
 
 def shelf() -> tuple[Sample, ...]:
-    """Return the key debates, then the course, then the maps that no key debate shows."""
+    """Return the key debates, then the maps that no key debate shows, then all of them in one file."""
     offered = samples()
-    key = {map for one in offered if one.kind is Kind.KEY for map in one.maps}
-    return tuple(one for one in offered if one.kind is not Kind.MAP or one.id not in key)
+    keys = tuple(one for one in offered if one.kind is Kind.KEY)
+    shown = {map for one in keys for map in one.maps}
+    maps = (one for one in offered if one.kind is Kind.MAP and one.id not in shown)
+    return (*keys, *maps, *(one for one in offered if one.kind is Kind.COURSE))

@@ -103,9 +103,14 @@ class MainWindow(ActingWindow):
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a debate in place of what was shown."""
+        from debatemap.ui.secondclick import SecondClick
+
+        chosen = self.welcome.isVisible()
         self._drop_stage()
         with uncollected():
             self._set_up(workspace)
+        if chosen:
+            SecondClick(self)
         self.canvas.setFocus()
         self.canvas.show_contention()
         workspace.choose_contention()

@@ -1,5 +1,9 @@
 """Debates without a file are kept until somebody names or discards them."""
 
+import sqlite3
+from contextlib import closing
+
+from debatemap.domain.edits.fields import set_field
 from debatemap.domain.model import Claim
 from debatemap.domain.text import plain
 from tests.services.room import ADD, Room, add_claim, crash, in_file
@@ -61,3 +65,27 @@ def test_a_copy_is_independent_of_what_it_was_made_from(room: Room) -> None:
     assert opened.document.debate.digest == sample.digest
     add_claim(opened)
     assert len(in_file(room.path)[Claim]) == 0
+
+
+def test_an_unsaved_debate_bears_the_title_that_it_was_given_last(room: Room) -> None:
+    opened = room.desk.new(plain("First"))
+    about = opened.document.debate.about
+    for title in ("Second", "Third"):
+        opened.document.commit(set_field(opened.document.debate, about.id, title=plain(title)))
+        add_claim(opened)
+    for _ in range(2):
+        opened.document.undo()
+    opened.close()
+
+    assert [one.title for one in room.desk.unsaved()] == [plain("Second")]
+
+
+def test_what_cannot_be_read_of_an_unsaved_debate_does_not_hide_its_title(room: Room) -> None:
+    opened = room.desk.new(plain("Readable"))
+    add_claim(opened)
+    opened.close()
+    (file,) = room.private.glob("journals/*.journal")
+    with closing(sqlite3.connect(file)) as journal, journal:
+        journal.execute("UPDATE entry SET edit = '[' WHERE sequence = (SELECT max(sequence) FROM entry)")
+
+    assert [one.title for one in room.desk.unsaved()] == [plain("Readable")]

@@ -10,7 +10,7 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.text import Text
 from debatemap.paths import samples as shipped
 from debatemap.services.samples.composing import Library, about, library, map_debate
-from debatemap.services.samples.forms import Gallery, MapFile, Pair, said, written_json, written_maps
+from debatemap.services.samples.forms import Gallery, MapFile, Pair, said, written_json
 
 COURSE: Final = "course"
 """The id of the file with all maps."""
@@ -26,11 +26,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What the gallery tells of a sample; the ids of its maps, and how many claims they show."""
+    """What the gallery tells of a sample; the ids of its maps, and how many claims they show.
+
+    ``question`` is what its one map asks, or its title where it has more; ``speakers`` are called by their family
+    names, whoever says most first.
+    """
 
     id: str
     kind: Kind
     title: Text
+    question: Text
+    speakers: tuple[Text, ...]
     teaser: Text
     level: str
     use: Text
@@ -41,9 +47,10 @@ class Sample:
 
 def samples() -> tuple[Sample, ...]:
     """Return the samples in the order of the gallery: the key debates, the course, then every map."""
-    written, gathered = written_maps(), written_json("shared/course.json")
-    keys = (_gathered(Kind.KEY, one, _among(written, one["maps"])) for one in gathered["keys"])
-    return (*keys, _gathered(Kind.COURSE, gathered[COURSE], written), *map(_of_map, written))
+    found, gathered = library(), written_json("shared/course.json")
+    keys = (_gathered(found, Kind.KEY, one, _among(found.maps, one["maps"])) for one in gathered["keys"])
+    course = _gathered(found, Kind.COURSE, gathered[COURSE], found.maps)
+    return (*keys, course, *(_of_map(found, one) for one in found.maps))
 
 
 def sample(id: str) -> Debate:
@@ -74,26 +81,30 @@ def _of_maps(found: Library, one: dict[str, Any]) -> Debate:
     return found.debate(about(one["id"], said(one["title"]), said(one["description"])), maps, terms)
 
 
-def _gathered(kind: Kind, one: dict[str, Any], maps: Sequence[MapFile]) -> Sample:
+def _gathered(found: Library, kind: Kind, one: dict[str, Any], maps: Sequence[MapFile]) -> Sample:
     shown = Gallery(one["teaser"], one["level"], one["use"], one["discuss"])
-    return _sample(one["id"], kind, one["title"], shown, maps)
+    return _sample(found, kind, (one["id"], one["title"]), shown, maps)
 
 
-def _of_map(one: MapFile) -> Sample:
-    return _sample(one.id, Kind.MAP, one.title, one.gallery, (one,))
+def _of_map(found: Library, one: MapFile) -> Sample:
+    return _sample(found, Kind.MAP, (one.id, one.title), one.gallery, (one,))
 
 
-def _sample(id: str, kind: Kind, title: Pair, shown: Gallery, maps: Sequence[MapFile]) -> Sample:
+def _sample(found: Library, kind: Kind, named: tuple[str, Pair], shown: Gallery, maps: Sequence[MapFile]) -> Sample:
+    id, title = named
+    claims = {entry.id for one in maps for entry in one.claims}
     return Sample(
-        id,
-        kind,
-        said(title),
-        said(shown.teaser),
-        shown.level,
-        said(shown.use),
-        tuple(map(said, shown.discuss)),
-        tuple(one.id for one in maps),
-        len({entry.id for one in maps for entry in one.claims}),
+        id=id,
+        kind=kind,
+        title=said(title),
+        question=said(maps[0].title if len(maps) == 1 else title),
+        speakers=found.speakers(claims),
+        teaser=said(shown.teaser),
+        level=shown.level,
+        use=said(shown.use),
+        discuss=tuple(map(said, shown.discuss)),
+        maps=tuple(one.id for one in maps),
+        claims=len(claims),
     )
 
 

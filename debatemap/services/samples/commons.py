@@ -7,6 +7,7 @@ from typing import Any
 from debatemap.domain.fields import Day
 from debatemap.domain.kinds import Act, ParticipantKind
 from debatemap.domain.model import Attribution, Citation, Participant, Record, Scheme, Source, Tag, Tagging, Term
+from debatemap.domain.text import Text
 from debatemap.services.samples.forms import LANGUAGES, Entry, Pair, said, written_json
 from debatemap.services.samples.identity import identity
 from debatemap.services.samples.inferences import claim_id
@@ -49,6 +50,14 @@ class Commons:
             kind=ParticipantKind(one.get("kind", "person")),
             mark=one["mark"],
         )
+
+    def family_name(self, id: str) -> Text:
+        """Return what a person is called for short; the name of anybody else is kept whole."""
+        one = self.participants[id]
+        if "kind" in one:
+            return said(one["name"])
+        latin, han = one["name"]
+        return said((latin.rpartition(" ")[2], han.rpartition("·")[2]))
 
     def moment(self, one: Saying) -> tuple[str, int, int]:
         """Return when something was said: the source's date, the heading's rank, the number below the heading."""

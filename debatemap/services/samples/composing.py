@@ -1,12 +1,13 @@
 """Debates put together from maps of the library, with what these maps use of the rest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.fields import Day, Order
-from debatemap.domain.kinds import Basis, ClaimType, ContradictionKind
+from debatemap.domain.kinds import Act, Basis, ClaimType, ContradictionKind
 from debatemap.domain.model import (
     About,
     Answer,
@@ -53,6 +54,13 @@ class Library:
         ]
         ordered = sorted(spoken, key=lambda one: one[0])
         return {(claim, place): number for number, (_, claim, place) in enumerate(ordered, start=1)}
+
+    def speakers(self, claims: Set[str]) -> tuple[Text, ...]:
+        """Return the family names of those who say claims, whoever says most first; a report is not its reporter's."""
+        spoken = (one for id in sorted(claims) for one in sayings(self.claims[id]) if one.act is not Act.REPORTS)
+        told = Counter(one.participant for one in spoken)
+        ranked = sorted((id for id in self.common.participants if told[id]), key=lambda id: -told[id])
+        return tuple(map(self.common.family_name, ranked))
 
     def debate(self, about: About, maps: Sequence[MapFile], terms: Iterable[str]) -> Debate:
         """Return the debate of some maps; the same records stand in every debate that shows them."""

@@ -1,48 +1,51 @@
 """The sample debates: the first three as cards with a picture, the others as a list."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from debatemap.i18n import language, tr
 from debatemap.ui.host import Host, Program
-from debatemap.ui.icons import pixmap
-from debatemap.ui.plain import label, one_line, tooltip
-from debatemap.ui.welcome.wrapping import Wrapping
+from debatemap.ui.plain import label, tooltip
+from debatemap.ui.welcome.buttons import Entry, Faced
+from debatemap.ui.welcome.wrapping import Columns
 
 if TYPE_CHECKING:
     from debatemap.figure.picture import Picture
     from debatemap.figure.theme import Theme
     from debatemap.services.samples import Sample
 
+B = TypeVar("B", bound=Faced)
+
 CARDS: Final = 3
-COLUMNS: Final = 4
+FEW: Final = 8
+"""How many debates are listed until all of them are asked for."""
 BETWEEN: Final = 20
 """Pixels between cards and between columns."""
 PICTURE_HEIGHT: Final = 216
+BELOW: Final = 14
+"""Pixels below a card's words."""
 CARD_WIDTH: Final = 180
 """Least width of a card in pixels."""
+COLUMNS: Final = 4
+COLUMN_WIDTH: Final = 212
+"""Least width of a column in pixels."""
 
 
-class Card(QPushButton):
+class Card(Faced):
     """A sample with its picture, drawn by the program from the file."""
 
-    def __init__(self, sample: "Sample", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, sample: "Sample") -> None:
+        super().__init__("card")
         self.sample = sample
         self._shown: tuple[Picture, Theme] | None = None
-        self.setProperty("role", "card")
-        self.setMinimumHeight(PICTURE_HEIGHT + 64)
-        self._picture = label(parent=self)
+        self._faces, self._picture = QVBoxLayout(self), label(parent=self)
         self._picture.setFixedHeight(PICTURE_HEIGHT)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build()
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, PICTURE_HEIGHT + 64)
 
     @property
     def has_picture(self) -> bool:
@@ -60,101 +63,98 @@ class Card(QPushButton):
 
     def _draw(self) -> None:
         if self._shown is not None:
+            from debatemap.figure.ink import line_width
             from debatemap.ui.welcome.preview import preview
 
             picture, theme = self._shown
-            size = max(self.width() - 2, 1), PICTURE_HEIGHT
+            border = round(line_width(theme))
+            self._faces.setContentsMargins(border, border, border, BELOW)
+            size = max(self.width() - 2 * border, 1), PICTURE_HEIGHT
             self._picture.setPixmap(preview(picture, theme, size, self.devicePixelRatioF()))
 
     def _build(self) -> None:
-        title = self.sample.title.shown(language())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 12)
-        column.setSpacing(2)
+        question, note = self.sample.question.shown(language()), told(self.sample)
+        column = self._faces
+        column.setContentsMargins(1, 1, 1, BELOW)
+        column.setSpacing(0)
         column.addWidget(self._picture)
-        for words, role in ((title, "heading"), (_note(self.sample), "secondary")):
-            line = label(role, self)
-            line.setText(one_line(words, 60))
+        column.addSpacing(11)
+        for words, role in ((question, "question"), (note, "note")):
+            line = label(role, self, wrap=True)
+            line.setText(words)
             line.setContentsMargins(13, 0, 13, 0)
             column.addWidget(line)
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setToolTip(tooltip(title))
-        self.setAccessibleName(f"{title}, {_note(self.sample)}")
+        column.addStretch(1)
+        self.let_clicks_through()
+        self.setToolTip(tooltip(self.sample.teaser.shown(language())))
+        self.setAccessibleName(f"{question}, {note}")
 
 
 class Gallery(QWidget):
-    """Opens a sample as a copy."""
+    """Opens a sample as a copy; the list is unfolded once all debates are asked for."""
 
     def __init__(self, program: Program, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._program, self._host = program, host
         self._cards: list[Card] = []
-        self._lines: list[QPushButton] = []
-        self._grid: QGridLayout | None = None
+        self._lines: list[Entry] = []
+        self._unfolded = False
+        self._link = QPushButton(self)
+        self._link.setProperty("role", "all")
+        self._link.clicked.connect(self._fold)
+        self._parts: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(20)
+        self._column.setSpacing(0)
+        self._column.addSpacing(20)
+        self._column.addSpacing(8)
+        self._column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         """Show the samples in the present language."""
         from debatemap.ui.shelf import shelf
 
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for part in self._parts:
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
         found = shelf()
-        self._column.addWidget(self._row_of_cards(found[:CARDS]))
-        self._column.addWidget(self._list(found[CARDS:]))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+        listed = found[CARDS:] if self._unfolded else found[CARDS : CARDS + FEW]
+        self._cards = [self._opening(Card(sample), sample) for sample in found[:CARDS]]
+        self._lines = [self._opening(_line(sample), sample) for sample in listed]
+        cards = Columns(self._cards, CARD_WIDTH, CARDS, (BETWEEN, BETWEEN), self)
+        lines = Columns(self._lines, COLUMN_WIDTH, COLUMNS, (BETWEEN, 0), self)
+        self._column.insertWidget(0, cards)
+        self._column.insertWidget(2, lines)
+        self._parts = [cards, lines]
+        for part in self._parts:
+            part.show()
+        maps = {map for one in found for map in one.maps}
+        self._link.setText(tr("Fewer debates") if self._unfolded else tr("All {count} debates", count=len(maps)))
+        self._tint_lines()
 
     def tint(self) -> None:
-        """Draw the pictures in the colours of the theme, on the worker."""
+        """Draw in the colours of the theme; the pictures are made on the worker."""
+        self._tint_lines()
         for card in self._cards:
             self._program.picture_sample(card.sample.id, partial(self._show, card))
+
+    def _tint_lines(self) -> None:
+        for line in self._lines:
+            line.tint(self._program.appearance.theme.text2)
 
     def _show(self, card: Card, picture: "Picture") -> None:
         if card in self._cards:
             card.show_picture(picture, self._program.appearance.theme)
 
-    def _row_of_cards(self, found: "tuple[Sample, ...]") -> QWidget:
-        self._cards = [Card(sample) for sample in found]
-        for card in self._cards:
-            card.clicked.connect(partial(self._open, card.sample.id))
-        return Wrapping(self._cards, CARD_WIDTH, CARDS, (BETWEEN, BETWEEN), self)
+    def _fold(self) -> None:
+        """List all debates, or few again; the keyboard is at what is new then, or stays at the link."""
+        self._unfolded = not self._unfolded
+        self.refresh()
+        self.tint()
+        (self._lines[FEW] if self._unfolded else self._link).setFocus()
 
-    def _list(self, found: "tuple[Sample, ...]") -> QWidget:
-        part = QWidget(self)
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(BETWEEN)
-        grid.setVerticalSpacing(0)
-        self._grid, self._lines = grid, [self._line(sample, part) for sample in found]
-        self._arrange()
-        return part
-
-    def _arrange(self) -> None:
-        """Set the list in as many columns as the width has room for."""
-        if self._grid is None or not self._lines:
-            return
-        widest = max(line.sizeHint().width() for line in self._lines)
-        columns = max(1, min(COLUMNS, (self.width() + BETWEEN) // (widest + BETWEEN)))
-        for place, line in enumerate(self._lines):
-            self._grid.addWidget(line, place // columns, place % columns)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
-    def _line(self, sample: "Sample", parent: QWidget) -> QPushButton:
-        title = sample.title.shown(language())
-        button = QPushButton(one_line(title, 44).replace("&", "&&"), parent)
-        button.setProperty("role", "row")
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setIcon(pixmap("network", self._program.appearance.theme.text2, 16, self.devicePixelRatioF()))
-        button.setToolTip(tooltip(title))
+    def _opening(self, button: B, sample: "Sample") -> B:
         button.clicked.connect(partial(self._open, sample.id))
         return button
 
@@ -162,5 +162,21 @@ class Gallery(QWidget):
         self._program.open_sample(id, self._host)
 
 
-def _note(sample: "Sample") -> str:
-    return tr("{count} claim", "{count} claims", count=sample.claims)
+def _line(sample: "Sample") -> Entry:
+    made = Entry("network", ("body",), "row", (2, 8), 8)
+    made.show_words(sample.question.shown(language()))
+    made.setToolTip(tooltip(sample.teaser.shown(language())))
+    return made
+
+
+def told(sample: "Sample") -> str:
+    """Return who speaks in a sample, two of them by name, and how many claims there are."""
+    names = [one.shown(language()) for one in sample.speakers]
+    if len(names) > 2:
+        spoken = tr("{one}, {other} and others", one=names[0], other=names[1])
+    elif len(names) > 1:
+        spoken = tr("{one} and {other}", one=names[0], other=names[1])
+    else:
+        spoken = "".join(names)
+    claims = tr("{count} claim", "{count} claims", count=sample.claims)
+    return tr("{speakers} · {claims}", speakers=spoken, claims=claims) if spoken else claims

@@ -1,5 +1,6 @@
 """The welcome page: what can be begun, what was open last, and the sample debates."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,34 +11,37 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from debatemap.i18n import Message
 from debatemap.services.templates import templates
 from debatemap.ui.host import Host, Program
+from debatemap.ui.icons import pixmap
 from debatemap.ui.plain import label
 from debatemap.ui.segments import Segments
 from debatemap.ui.speech import Speech
 from debatemap.ui.welcome.buttons import BigButton, FormButton
-from debatemap.ui.welcome.gallery import Gallery
+from debatemap.ui.welcome.gallery import BETWEEN, COLUMN_WIDTH, COLUMNS, Gallery
 from debatemap.ui.welcome.recent import RecentList
-from debatemap.ui.welcome.wrapping import Wrapping
+from debatemap.ui.welcome.wrapping import Columns, Packed
 
 if TYPE_CHECKING:
     from debatemap.ui.dispatcher import Dispatcher
 
-LEFT_WIDTHS: Final = (280, 330)
+LEFT_WIDTHS: Final = (300, 330)
 """Width of the left column in pixels, in a narrow and in a wide window."""
+LEFT_TOPS: Final = (28, 56)
+"""Room above it in pixels."""
+MARGIN: Final = 28
+"""Room at its sides and below it in pixels."""
+BORDER: Final = 2
+"""Pixels at its right edge that are its line's."""
 WIDE_FROM: Final = 1100
 WIDE_MARGINS: Final = (56, 56, 56, 40)
-NARROW_MARGINS: Final = (28, 32, 28, 24)
+NARROW_MARGINS: Final = (28, 28, 28, 24)
 """Room around the right column in pixels: left, top, right, bottom."""
-FORMS_IN_A_ROW: Final = 3
-FORM_WIDTH: Final = 216
-KEY_WIDTH: Final = 136
-"""Least widths in pixels."""
 LANGUAGES: Final = ("interface-en", "interface-zh")
 THEMES: Final = ("theme-light", "theme-dark", "theme-system")
 """The switches at the foot of the left column."""
 KEYS: Final = (
     ("Tab", Message("reason")),
     ("Shift Tab", Message("objection")),
-    ("Enter", Message("beside it")),
+    ("Enter", Message("sibling")),
     ("Ctrl Enter", Message("co-premise")),
     ("Ctrl K", Message("every command")),
 )
@@ -62,7 +66,8 @@ class Welcome(QWidget):
             BigButton("folder-open", Message("Open…"), partial(host.run, "open"), self.speech),
             BigButton("import", Message("Import…"), partial(host.run, "import"), self.speech),
         )
-        self._switches = QHBoxLayout()
+        self._globe = label()
+        self._globe.setMinimumHeight(30)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -75,9 +80,11 @@ class Welcome(QWidget):
         """Show the keys of the actions that the buttons run, and the switches."""
         for button, id in zip(self._buttons, ("new", "open", "import"), strict=True):
             button.follow(actions[id])
-        for ids, icons in ((LANGUAGES, False), (THEMES, True)):
-            self._switches.addWidget(Segments([actions[id] for id in ids], self, icons))
-        self._switches.addStretch(1)
+        switches = [Segments([actions[id] for id in ids], self, ids is THEMES) for ids in (LANGUAGES, THEMES)]
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, 0, MARGIN - BORDER, 0)
+        row.addWidget(Packed([self._globe, *switches], (10, 6), self))
+        self._foot.addLayout(row)
 
     def refresh(self) -> None:
         """Show the files and samples that are there now."""
@@ -93,11 +100,12 @@ class Welcome(QWidget):
     def tint(self) -> None:
         """Draw in the colours of the theme."""
         theme = self._program.appearance.theme
-        self._buttons[0].tint(theme.on_accent)
+        self._buttons[0].tint(theme.on_accent, theme.on_accent)
         for button in self._buttons[1:]:
-            button.tint(theme.text)
+            button.tint(theme.text, theme.text2)
         for form in self._forms:
             form.tint(theme.text2)
+        self._globe.setPixmap(pixmap("globe", theme.text2, 16, self.devicePixelRatioF()))
         if self._filled:
             self._recent.tint()
             self.draw()
@@ -112,6 +120,7 @@ class Welcome(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= WIDE_FROM
         self._left_part.setFixedWidth(LEFT_WIDTHS[wide])
+        self._beginnings.setContentsMargins(MARGIN, LEFT_TOPS[wide], MARGIN, MARGIN)
         self._column.setContentsMargins(*(WIDE_MARGINS if wide else NARROW_MARGINS))
 
     def _left(self) -> QWidget:
@@ -121,48 +130,40 @@ class Welcome(QWidget):
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         left.setFixedWidth(LEFT_WIDTHS[True])
         self._left_part = left
-        column = QVBoxLayout(left)
-        column.setContentsMargins(28, 52, 28, 24)
-        column.setSpacing(10)
-        name, sentence = label("name", left), label("", left, wrap=True)
-        name.setText("Debatemap")
-        sentence.setProperty("tone", "second")
-        self.speech(sentence.setText, Message("See what was claimed, by whom, and what speaks for and against it."))
-        for part in (name, sentence):
-            column.addWidget(part)
-        column.addSpacing(14)
-        for button in self._buttons:
-            column.addWidget(button)
-        column.addSpacing(20)
-        column.addWidget(self._recent, 1)
-        self._switches.setSpacing(10)
-        column.addLayout(self._switches)
+        self._foot = QVBoxLayout(left)
+        self._foot.setContentsMargins(0, 0, BORDER, MARGIN)
+        self._foot.addWidget(_scrolling(self._begin(), left), 1)
         return left
 
+    def _begin(self) -> QWidget:
+        part = QWidget()
+        name, sentence = label("name", part), label("sentence", part, wrap=True)
+        name.setText("Debatemap")
+        self.speech(sentence.setText, Message("See what was claimed, by whom, and what speaks for and against it."))
+        column = self._beginnings = QVBoxLayout(part)
+        column.setSpacing(0)
+        new, open, bring = self._buttons
+        _stack(column, ((0, name), (4, sentence), (26, new), (8, open), (8, bring), (30, self._recent)))
+        column.addStretch(1)
+        return part
+
     def _right(self) -> QWidget:
-        area, page = QScrollArea(self), QWidget()
-        self._page = page
-        area.setProperty("role", "page")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = self._page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(*WIDE_MARGINS)
-        column.setSpacing(18)
+        column.setSpacing(0)
         self._column = column
-        column.addWidget(self._heading(Message("Start with a debate")))
-        column.addWidget(self._gallery)
-        column.addWidget(self._heading(Message("Or with an empty form")))
-        column.addWidget(Wrapping(self._forms, FORM_WIDTH, FORMS_IN_A_ROW, (20, 12), page))
-        column.addSpacing(12)
-        keys = [self._key(key, words) for key, words in KEYS]
-        column.addWidget(Wrapping(keys, KEY_WIDTH, len(keys), (14, 8), page))
+        keys = Packed([self._key(key, words) for key, words in KEYS], (26, 8), page)
+        forms = Columns(self._forms, COLUMN_WIDTH, COLUMNS, (BETWEEN, 12), page)
+        samples, empty = self._heading(Message("Start with a debate")), self._heading(Message("Or with an empty form"))
+        _stack(column, ((0, samples), (10, self._gallery), (32, empty), (10, forms), (36, keys)))
         column.addStretch(1)
-        area.setWidget(page)
+        area = _scrolling(page, self)
+        area.setProperty("role", "page")
         return area
 
     def _heading(self, words: Message) -> QLabel:
-        made = label("heading", self)
+        made = label("section", self)
         self.speech(made.setText, words)
         return made
 
@@ -170,11 +171,27 @@ class Welcome(QWidget):
         made = QWidget(self)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        cap, said = label("key", made), label("", made)
+        row.setSpacing(6)
+        cap, said = label("key", made), label("note", made)
         cap.setText(key)
         self.speech(said.setText, words)
         row.addWidget(cap)
         row.addWidget(said)
-        row.addStretch(1)
         return made
+
+
+def _scrolling(part: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(part)
+    return area
+
+
+def _stack(column: QVBoxLayout, parts: Sequence[tuple[int, QWidget]]) -> None:
+    """Put parts below each other, each with some pixels above it."""
+    for above, part in parts:
+        column.addSpacing(above)
+        column.addWidget(part)

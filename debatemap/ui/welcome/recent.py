@@ -1,16 +1,28 @@
 """What was open last, and what was never saved."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from debatemap.i18n import Message, language, tr
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from debatemap.i18n import Message, language, say, tr
 from debatemap.ui.host import Host, Program
-from debatemap.ui.icons import pixmap
-from debatemap.ui.plain import isolated, label, one_line, tooltip
-from debatemap.ui.speech import Speech
+from debatemap.ui.plain import label, one_line, tooltip
+from debatemap.ui.welcome.buttons import Entry
+from debatemap.ui.when import when
 
-MOST = 5
+if TYPE_CHECKING:
+    from debatemap.services.recent import Recent
+    from debatemap.services.unsaved import Unsaved
+
+MOST: Final = 5
 """How many files of each list are shown."""
+LONGEST: Final = 72
+"""Characters of a title."""
 
 
 class RecentList(QWidget):
@@ -19,70 +31,82 @@ class RecentList(QWidget):
     def __init__(self, program: Program, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._program, self._host = program, host
-        self._speech = Speech(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._rows: list[QWidget] = []
+        self._column.setSpacing(0)
+        self._rows: list[Entry] = []
 
     def refresh(self) -> None:
         """Show the files as they are now."""
+        self._clear()
+        recent, unsaved = list(self._recent()), list(self._unsaved())
+        self._show(Message("Recent"), recent or [_sentence(Message("Files that you open or save are listed here."))])
+        if unsaved:
+            self._column.addSpacing(16)
+            self._show(Message("Unsaved"), unsaved)
+        self._rows = [*recent, *unsaved]
+        self.tint()
+
+    def tint(self) -> None:
+        """Draw in the colours of the theme."""
+        for row in self._rows:
+            row.tint(self._program.appearance.theme.text2)
+
+    def _recent(self) -> Iterator[Entry]:
+        shown = self._program.recent()[:MOST]
+        titles = Counter(_title(one) for one in shown)
+        for one in shown:
+            changed = one.changed
+            note = tr("not found") if changed is None else _day(datetime.fromtimestamp(changed, UTC))
+            words = tr("{when} · {folder}", when=note, folder=one_line(one.path.parent.name, 24))
+            row = self._row(_title(one), words if titles[_title(one)] > 1 else note, str(one.path))
+            row.setEnabled(changed is not None)
+            row.clicked.connect(partial(self._open, one.path))
+            yield row
+
+    def _unsaved(self) -> Iterator[Entry]:
+        for one in self._program.unsaved()[:MOST]:
+            title = one.title.shown(language())
+            row = self._row(title, _day(datetime.fromisoformat(one.edited)), title)
+            row.clicked.connect(partial(self._open_unsaved, one))
+            yield row
+
+    def _open(self, path: Path, _checked: bool = False) -> None:
+        self._program.open(path, self._host)
+
+    def _open_unsaved(self, one: "Unsaved", _checked: bool = False) -> None:
+        self._program.open_unsaved(one, self._host)
+
+    def _row(self, title: str, note: str, whole: str) -> Entry:
+        row = Entry("network", ("body", "secondary"), "recent", (2, 3), 9)
+        row.show_words(one_line(title, LONGEST), note)
+        row.setToolTip(tooltip(whole))
+        return row
+
+    def _show(self, title: Message, parts: Sequence[QWidget]) -> None:
+        heading = label("section", self)
+        heading.setText(say(title))
+        heading.setMinimumHeight(30)
+        for part in (heading, *parts):
+            self._column.addWidget(part)
+            part.show()
+
+    def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows = [*self._recent(), *self._unsaved()]
-        for row in self._rows:
-            self._column.addWidget(row)
-        self._column.addStretch(1)
 
-    def tint(self) -> None:
-        """Draw in the colours of the theme."""
-        self.refresh()
 
-    def _recent(self) -> list[QWidget]:
-        rows: list[QWidget] = []
-        for one in self._program.recent()[:MOST]:
-            note = tr("not found") if one.missing else one_line(str(one.path.parent), 36)
-            row = self._row(one.title or one.path.stem, note, str(one.path))
-            row.setEnabled(not one.missing)
-            row.clicked.connect(lambda _=False, path=one.path: self._program.open(path, self._host))
-            rows.append(row)
-        return [self._title(Message("Recent")), *rows] if rows else []
+def _sentence(words: Message) -> QLabel:
+    made = label("note", wrap=True)
+    made.setText(say(words))
+    return made
 
-    def _unsaved(self) -> list[QWidget]:
-        rows: list[QWidget] = []
-        for one in self._program.unsaved()[:MOST]:
-            title = one.title.shown(language())
-            row = self._row(title, tr("in no file yet"), title)
-            row.clicked.connect(lambda _=False, one=one: self._program.open_unsaved(one, self._host))
-            rows.append(row)
-        return [self._title(Message("Unsaved")), *rows] if rows else []
 
-    def _title(self, words: Message) -> QWidget:
-        made = label("heading", self)
-        made.setText(tr(words.text))
-        made.setMinimumHeight(28)
-        return made
+def _title(one: "Recent") -> str:
+    return one.title or one.path.stem
 
-    def _row(self, title: str, note: str, whole: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setProperty("role", "row")
-        button.setMinimumHeight(42)
-        button.setToolTip(tooltip(whole))
-        button.setAccessibleName(f"{isolated(title)}, {note}")
-        row = QHBoxLayout(button)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(9)
-        sign, column = label(parent=button), QVBoxLayout()
-        sign.setPixmap(pixmap("network", self._program.appearance.theme.text2, 16, self.devicePixelRatioF()))
-        column.setSpacing(0)
-        for words, role in ((title, "body"), (note, "secondary")):
-            line = label(role, button)
-            line.setText(one_line(words, 36))
-            column.addWidget(line)
-        row.addWidget(sign)
-        row.addLayout(column, 1)
-        for part in (sign, *button.findChildren(QWidget)):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return button
+
+def _day(moment: datetime) -> str:
+    return when(moment, datetime.now(UTC))
