@@ -1,18 +1,19 @@
 """Reading a part of a map: filter, focus, folds, gaps, numbers, the way back, saved views, crumbs."""
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.analysis.gaps import unanswered, unsourced
-from debatemap.domain.edits import reword
-from debatemap.domain.model import Argument, Map, Question, View
+from debatemap.domain.edits import add_reason, reword
+from debatemap.domain.model import Argument, Claim, Map, Question, View
 from debatemap.domain.relations import premises_of
 from debatemap.domain.text import plain
 from debatemap.figure.numbers import numbers
 from debatemap.i18n import Words
-from debatemap.ui.crumbs import Crumbs
+from debatemap.ui.crumbs import LEAST, WIDEST, Crumbs, fitted, way_to
 from debatemap.ui.filtering.bar import FilterBar
 from debatemap.ui.prompts.name import NameDialog
 from debatemap.ui.speech import speak
@@ -345,3 +346,45 @@ def test_the_filter_speaks_chinese(sample: MainWindow, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: Words("zh-Hans")("Said by") in {one.text() for one in shown(bar, QToolButton)})
     finally:
         speak("en")
+
+
+@pytest.mark.parametrize(
+    ("wide", "room", "places", "most"),
+    [
+        ((100, 100, 100), 600, (0, 1, 2), WIDEST),
+        ((50, 200, 200), 384, (0, 1, 2), 125),
+        ((200, 200, 200, 200), 300, (0, 3), 98),
+        ((200,), 40, (0,), LEAST),
+    ],
+)
+def test_crumbs_share_their_room_and_leave_out_the_middle(
+    wide: tuple[int, ...], room: int, places: tuple[int, ...], most: int
+) -> None:
+    assert fitted(wide, room) == (places, most)
+
+
+LONG = "A step of the way has many more words than there is room for them in the strip above the map."
+
+
+def test_crumbs_without_room_are_in_a_menu_that_keys_open(sample: MainWindow, qtbot: QtBot) -> None:
+    (crumbs,) = shown(sample, Crumbs)
+    work, below = sample.workspace, claim(sample, "zebra").id
+    for _ in range(8):
+        before = {one.id for one in work.debate[Claim]}
+        sample.commit(add_reason(work.debate, work.map or "", below, LONG, "en"))
+        (below,) = {one.id for one in work.debate[Claim]} - before
+    work.show(below)
+    way = way_to(sample.canvas.picture, below)
+
+    sample.resize(760, 700)
+
+    qtbot.waitUntil(lambda: any(name.endswith("more steps") for name in steps(crumbs)))
+    (more,) = [step for name, step in steps(crumbs).items() if name.endswith("more steps")]
+    menu = more.menu()
+    assert len(menu.actions()) == len(way) - len(shown(crumbs, QPushButton))
+    more.setFocus()
+    QTimer.singleShot(0, lambda: QTest.keyClick(menu, Key.Key_Escape))
+    QTest.keyClick(more, Key.Key_Space)
+    menu.actions()[-1].trigger()
+    assert sample.workspace.selection.current in way[1:-1]
+    assert sample.canvas.hasFocus()
