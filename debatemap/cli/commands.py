@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from debatemap import __version__
-from debatemap.cli import exporting, reports
+from debatemap.cli import creating, exporting, reports
 from debatemap.cli.parsing import Argument, Misused
 from debatemap.cli.terminal import on_one_line, say
-from debatemap.domain.creation import new_debate
 from debatemap.domain.debate import Debate
 from debatemap.domain.errors import UserError
 from debatemap.domain.model import FORMAT
-from debatemap.domain.strings import sound
-from debatemap.domain.text import plain
 from debatemap.i18n import N_, Message, language, tr
 from debatemap.interop.native import native_schema
 from debatemap.services import formats
@@ -73,16 +70,6 @@ def _samples(given: Namespace) -> int:
     return 0
 
 
-def _new(given: Namespace) -> int:
-    title = given.title.strip()
-    if not title:
-        raise Misused(Message("The title is empty."))
-    if not sound(title):
-        raise UserError(Message("The title is too long or has a character that cannot be kept."))
-    formats.write(new_debate(plain(title, _language_of(title))), given.file, force=given.force)
-    return 0
-
-
 def _info(given: Namespace) -> int:
     debate, version = _opened(given.file)
     say(reports.in_json(debate, version) if given.json else reports.in_words(debate, version))
@@ -116,10 +103,6 @@ def _opened(path: Path) -> tuple[Debate, int]:
     return opened.debate, opened.version
 
 
-def _language_of(title: str) -> str:
-    return "zh-Hans" if any("\u3400" <= letter <= "\u9fff" for letter in title) else "en"
-
-
 _FILE: Final = Argument(("file",), {"type": Path, "metavar": "FILE"})
 _OUT: Final = Argument(("out",), {"type": Path, "metavar": "OUT"})
 _FORCE: Final = Argument(("--force",), {"action": "store_true"})
@@ -145,10 +128,10 @@ COMMANDS: Final = {
         ),
     ),
     "new": Command(
-        "debatemap new FILE --title TITLE [--force]",
-        N_("Make a new, empty debate."),
-        _new,
-        (_FILE, Argument(("--title",), {"metavar": "TITLE", "required": True}), _FORCE),
+        creating.USAGE,
+        N_("Make a new debate, empty or from a form, or list the forms."),
+        creating.new,
+        (*creating.ARGUMENTS, _FORCE),
     ),
     "info": Command(
         "debatemap info FILE [--json]",

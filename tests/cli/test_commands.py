@@ -12,6 +12,7 @@ from debatemap.domain.relations import maps
 from debatemap.domain.text import plain
 from debatemap.interop.native import native_schema
 from debatemap.services import formats, samples
+from debatemap.services.templates import template, templates
 from tests.cli.command import Done, debatemap
 
 SAMPLE = "animals-or-ghosts"
@@ -61,6 +62,31 @@ def test_a_new_debate_has_a_title_and_one_map_of_that_title(tmp_path: Path, titl
     assert made.about.title == plain(title, language)
     assert [map.title for map in maps(made)] == [plain(title, language)]
     assert json.loads(out(debatemap("info", tmp_path / "new.debatemap", "--json")))["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("env", "title"), [({}, "For and against one claim"), (CHINESE, "一个论点的正反两面")], ids=["en", "zh"]
+)
+def test_the_forms_to_begin_with_are_listed_in_the_users_language(env: dict[str, str], title: str) -> None:
+    listed = dict(line.split("\t") for line in out(debatemap("new", "--list", env=env)).splitlines())
+
+    assert [*listed] == [one.id for one in templates()]
+    assert listed["for-and-against"] == title
+
+
+def test_a_debate_begins_with_a_form_in_both_languages(tmp_path: Path) -> None:
+    out(debatemap("new", tmp_path / "a.debatemap", "--template", "for-and-against"))
+
+    made = formats.read(tmp_path / "a.debatemap")
+    assert made.about.title == template("for-and-against").title
+    assert all({"en", "zh-Hans"} <= set(dict(one.text.said)) for one in made[Claim])
+    assert len(made[Claim]) > 1
+
+
+def test_a_form_takes_the_title_that_is_given(tmp_path: Path) -> None:
+    out(debatemap("new", tmp_path / "a.json", "--template", "policy", "--title", "该不该建？"))
+
+    assert formats.read(tmp_path / "a.json").about.title == plain("该不该建？", "zh-Hans")
 
 
 def test_info_tells_title_format_digest_and_counts_as_json(file: Path, sample: Debate) -> None:

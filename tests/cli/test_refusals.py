@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from debatemap.cli import exporting
+from debatemap.cli import creating, exporting
 from debatemap.domain.creation import new_debate
 from debatemap.domain.text import plain
 from debatemap.services import formats
 from tests.cli.command import ROOT, command, debatemap, environment, refused
 
 FILE = "a.debatemap"
-EXPORT = exporting.USAGE
+EXPORT, NEW = exporting.USAGE, creating.USAGE
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 
 
@@ -48,6 +48,14 @@ def folder(tmp_path: Path) -> Path:
         ),
         (["import", FILE, "folder.json", "--force"], "folder.json is not a file. Choose another name."),
         (["samples", "nothing", "--out", "b.json"], "There is no sample “nothing”; “debatemap samples” lists them."),
+        (
+            ["new", "b.json", "--template", "nothing"],
+            "There is no form “nothing”; “debatemap new --list” lists them.",
+        ),
+        (
+            ["new", FILE, "--template", "policy"],
+            "There is already a file named a.debatemap. Choose another name, or say that it may be replaced.",
+        ),
         (["nonsense"], "There is no file named nonsense. “debatemap --help” lists the commands."),
         (
             ["http://example.org/a.debatemap"],
@@ -105,10 +113,12 @@ def test_an_unknown_ending_is_told_with_the_known_ones(folder: Path, arguments: 
         (["export", "a", "b", "--page", "a3"], "--page is one of a4, letter. Usage: " + EXPORT),
         (["export", "a", "b", "--scale", "nan"], "--scale is a number from 0.1 to 20. Usage: " + EXPORT),
         (["export", "a", "b", "--mono", "--colour"], "--mono and --colour do not go together. Usage: " + EXPORT),
-        (["new", "a"], "Missing: --title. Usage: debatemap new FILE --title TITLE [--force]"),
-        (["new", "a", "--title"], "--title needs a value. Usage: debatemap new FILE --title TITLE [--force]"),
-        (["new", "a", "--title", " "], "The title is empty. Usage: debatemap new FILE --title TITLE [--force]"),
-        (["new", "a", "--tit", "b"], "Missing: --title. Usage: debatemap new FILE --title TITLE [--force]"),
+        (["new", "a"], "An empty debate needs --title. Usage: " + NEW),
+        (["new"], "Give either FILE or --list. Usage: " + NEW),
+        (["new", "a", "--list"], "Give either FILE or --list. Usage: " + NEW),
+        (["new", "a", "--title"], "--title needs a value. Usage: " + NEW),
+        (["new", "a", "--title", " "], "The title is empty. Usage: " + NEW),
+        (["new", "a", "--tit", "b"], "“--tit b” is not understood. Usage: " + NEW),
         (["samples", "a"], "ID and --out are given together. Usage: debatemap samples [ID --out OUT] [--force]"),
         (
             ["samples", "--out", "a"],
