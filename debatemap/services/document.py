@@ -81,7 +81,7 @@ class Document:
     def commit(self, edit: Edit) -> None:
         """Make an edit durably; UserError when it cannot be made, and then nothing has happened."""
         if edit:
-            self._make(Role.EDIT, edit)
+            self._make(Role.FILL if self.history.is_filled_by(edit) else Role.EDIT, edit)
 
     def undo(self) -> Edit | None:
         """Take back the last step and return the edit that did it, or None at the beginning."""

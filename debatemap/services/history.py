@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from debatemap.domain.changes import Edit, combined
+from debatemap.domain.model import Argument, Claim, Question
 from debatemap.i18n import Message
 from debatemap.storage.journal import Entry, Role
 from debatemap.storage.journal_file import JournalUnreadable
 
 BURST: Final = 1.0
 """How close together edits of the same name and records are one step, in seconds."""
+_FILLED: Final = (Claim, Question, Argument)
 
 
 class Made(Protocol):
@@ -50,6 +52,23 @@ class Recorded:
     def edit(self) -> Edit:
         """Return the edit; JournalUnreadable when it is damaged."""
         return self._entry.edit
+
+
+class Filled:
+    """A step that added something and the edit that gave it its words; both are read when the edit is asked for."""
+
+    def __init__(self, step: Made, words: Made) -> None:
+        self._step, self._words = step, words
+
+    @property
+    def made(self) -> str:
+        """Return the moment, in UTC, ISO 8601."""
+        return self._words.made
+
+    @cached_property
+    def edit(self) -> Edit:
+        """Return both as one, under the name of the first; JournalUnreadable when one is damaged."""
+        return _joined(self._step.edit, self._words.edit)
 
 
 class History:
@@ -98,6 +117,16 @@ class History:
             del self._steps[self._position :]
             return None
 
+    def is_filled_by(self, edit: Edit) -> bool:
+        """Tell whether an edit belongs to the last step: it changes nothing but a claim or question that this added
+        and that has no words yet, or the argument it came with.
+        """
+        if not 0 < self._position == len(self._steps) or self.last is None:
+            return False
+        new = {change.id: change.after for change in self.last.changes if change.before is None}
+        unsaid = any(isinstance(one, Claim | Question) and not one.text for one in new.values())
+        return unsaid and _only_changes(edit) and all(isinstance(new.get(id), _FILLED) for id in _ids(edit))
+
     def note(self, role: Role, step: Made) -> None:
         """Follow an edit that was made: a new one ends what could be redone, an undo or redo moves the present.
 
@@ -107,6 +136,8 @@ class History:
             self._back(step)
         elif role is Role.REDO:
             self._forth(step)
+        elif role is Role.FILL:
+            self._fill(step)
         else:
             self._add(step)
 
@@ -120,6 +151,12 @@ class History:
         if self._position == len(self._steps):
             self._steps.append(redone)
         self._position += 1
+
+    def _fill(self, words: Made) -> None:
+        if 0 < self._position == len(self._steps):
+            self._steps[-1] = Filled(self._steps[-1], words)
+        else:
+            self._add(words)
 
     def _add(self, following: Made) -> None:
         step = following
@@ -145,8 +182,11 @@ def is_burst(last: Made, following: Made) -> bool:
 
 def merged(last: Made, following: Made) -> Step:
     """Return two edits as one step; its edit is empty when the second took the first back."""
-    changes = combined((*last.edit.changes, *following.edit.changes))
-    return Step(Edit(following.edit.name, changes, following.edit.map), following.made)
+    return Step(_joined(last.edit, following.edit), following.made)
+
+
+def _joined(first: Edit, then: Edit) -> Edit:
+    return Edit(first.name, combined((*first.changes, *then.changes)), then.map)
 
 
 def _seconds(earlier: str, later: str) -> float:

@@ -23,6 +23,8 @@ class Role(StrEnum):
 
     START = "start"
     EDIT = "edit"
+    FILL = "fill"
+    """An edit that belongs to the step before it: what that added is given its words."""
     UNDO = "undo"
     REDO = "redo"
 

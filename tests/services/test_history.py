@@ -7,7 +7,8 @@ import pytest
 
 from debatemap.domain.changes import Change, Edit, added, removed
 from debatemap.domain.edit_codec import edit_to_json
-from debatemap.domain.model import Placement
+from debatemap.domain.model import Claim, Placement
+from debatemap.domain.text import Text, plain
 from debatemap.i18n import Message
 from debatemap.services.history import BURST, History, Step
 from debatemap.storage.journal import Entry, Role
@@ -107,3 +108,53 @@ def test_what_cannot_be_read_ends_the_history_there() -> None:
     assert (history.last, history.next) == (nudge(1, 2), None)
     history.note(Role.UNDO, Step(nudge(2, 1), at(60)))
     assert (history.last, history.names) == (None, (NUDGE,))
+
+
+EMPTY = Claim(id="claim", text=Text())
+SAID = replace(EMPTY, text=plain("Ghosts are summoned."))
+ADD, REWORD = Message("Add a reason"), Message("Reword claim")
+NEW = Edit(ADD, added(EMPTY, PLACED))
+WORDS = Edit(REWORD, (Change(EMPTY, SAID),))
+
+
+def test_a_new_box_and_its_first_words_are_one_step_under_the_name_of_the_box() -> None:
+    history = history_of((NEW, 10.0))
+    assert history.is_filled_by(WORDS)
+
+    history.note(Role.FILL, Step(WORDS, at(99.0)))
+
+    assert history.names == (ADD,)
+    assert history.last == Edit(ADD, added(PLACED, SAID))
+
+
+def test_words_written_anew_are_a_step_of_their_own() -> None:
+    history = history_of((NEW, 10.0))
+    history.note(Role.FILL, Step(WORDS, at(11.0)))
+
+    assert not history.is_filled_by(Edit(REWORD, (Change(SAID, EMPTY),)))
+
+
+@pytest.mark.parametrize(
+    "edit", [nudge(0, 1), Edit(ADD, removed(EMPTY, PLACED)), Edit(ADD, added(replace(EMPTY, id="next")))]
+)
+def test_moving_removing_or_adding_to_a_new_box_is_a_step_of_its_own(edit: Edit) -> None:
+    assert not history_of((NEW, 10.0)).is_filled_by(edit)
+
+
+def test_a_box_that_was_there_is_not_filled_by_words() -> None:
+    assert not history_of().is_filled_by(WORDS)
+    assert not history_of((nudge(0, 1), 10.0)).is_filled_by(WORDS)
+
+
+def test_an_undone_box_is_not_filled() -> None:
+    history = history_of((NEW, 10.0), (nudge(0, 1), 20.0))
+    history.note(Role.UNDO, Step(nudge(1, 0), at(30.0)))
+
+    assert not history.is_filled_by(WORDS)
+
+
+def test_words_are_a_step_where_the_chain_begins_with_them() -> None:
+    history = History()
+    history.note(Role.FILL, Step(WORDS, at(1.0)))
+
+    assert history.last == WORDS

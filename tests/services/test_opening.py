@@ -63,6 +63,22 @@ def test_a_burst_that_was_undone_is_one_step_after_a_restart_too(room: Room) -> 
     assert again.undo_name is None
 
 
+def test_a_new_claim_and_its_first_words_are_one_step_after_a_restart_too(room: Room) -> None:
+    opened = room.open()
+    claim = add_claim(opened, "")
+    said = replace(claim, text=plain("Ghosts are summoned."))
+    opened.document.commit(Edit(Message("Reword"), (Change(claim, said),)))
+    opened.document.undo()
+    assert claim.id not in opened.document.debate
+    close(opened)
+
+    again = room.open().document
+    again.redo()
+    assert again.debate[Claim][claim.id] == said
+    again.undo()
+    assert again.undo_name is None
+
+
 def test_what_a_crash_kept_from_the_file_is_offered_and_brought_back(room: Room) -> None:
     opened = room.open()
     saved = add_claim(opened)

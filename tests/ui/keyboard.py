@@ -22,6 +22,7 @@ _NAMED: Final = {
     "Tab": Key.Key_Tab,
     "Shift+Tab": Key.Key_Backtab,
     "Del": Key.Key_Delete,
+    "Esc": Key.Key_Escape,
     "F2": Key.Key_F2,
     "Up": Key.Key_Up,
     "Down": Key.Key_Down,
