@@ -19,6 +19,7 @@ from debatemap.domain.model import (
     Placement,
     Premise,
     Question,
+    Record,
     Step,
 )
 from debatemap.domain.text import Text
@@ -52,9 +53,20 @@ def uses_of(debate: Debate, claim: str) -> tuple[Premise, ...]:
     return debate[Premise].referring("claim", claim)
 
 
+def uses_on(debate: Debate, map: str, claim: str) -> Iterator[Premise]:
+    """Yield the premises that use a claim in the arguments on a map."""
+    return (use for use in uses_of(debate, claim) if is_on(debate, map, debate[Argument][use.argument]))
+
+
 def answers_to(debate: Debate, question: str) -> tuple[Answer, ...]:
     """Return the answers to a question in order."""
     return in_order(debate[Answer].referring("question", question))
+
+
+def answer_at(debate: Debate, map: str, item: Record) -> Answer | None:
+    """Return how a claim answers a question on a map, or None for what answers none there."""
+    given = debate[Answer].referring("claim", item.id) if isinstance(item, Claim) else ()
+    return next((answer for answer in given if placement_of(debate, map, answer.question)), None)
 
 
 def questions_about(debate: Debate, item: str) -> tuple[Question, ...]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from debatemap.domain.debate import Debate
-from debatemap.domain.model import Answer, Argument, Claim, Premise, Record
-from debatemap.domain.relations import is_on, placement_of, premise_of, uses_of
+from debatemap.domain.model import Argument, Claim, Premise, Record
+from debatemap.domain.relations import premise_of, uses_on
 from debatemap.ui.situation import Situation
 
 
@@ -27,8 +27,7 @@ def premise_at(situation: Situation) -> Premise | None:
     if not isinstance(one, Claim) or map is None:
         return None
     own = premise_of(debate, situation.under, one.id) if situation.under is not None else None
-    uses = (use for use in uses_of(debate, one.id) if is_on(debate, map, debate[Argument][use.argument]))
-    return used_again(situation) or own or next(uses, None)
+    return used_again(situation) or own or next(uses_on(debate, map, one.id), None)
 
 
 def used_again(situation: Situation) -> Premise | None:
@@ -41,14 +40,6 @@ def used_again(situation: Situation) -> Premise | None:
         return None
     found = debate[Premise].find(spot) or premise_of(debate, spot.partition("/")[0], one.id)
     return found if found is not None and found.claim == one.id else None
-
-
-def answer_at(debate: Debate, map: str | None, one: Record | None) -> Answer | None:
-    """Return how a claim answers a question on the map; None for one that answers none there."""
-    if not isinstance(one, Claim) or map is None:
-        return None
-    given = debate[Answer].referring("claim", one.id)
-    return next((answer for answer in given if placement_of(debate, map, answer.question)), None)
 
 
 def inference_at(place: Place) -> str | None:

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from debatemap.domain.edits.claims import add_claim
+from debatemap.domain.edits.questions import answer
 from debatemap.domain.edits.wording import reword
-from debatemap.domain.model import Argument, Claim
+from debatemap.domain.model import Argument, Claim, Map, Question
 from debatemap.domain.relations import items_on, uses_of
 from debatemap.figure.numbers import numbers
 from debatemap.ui.outline.dropping import Where, dropped
@@ -126,6 +128,22 @@ def test_letting_go_between_rows_of_one_parent_changes_their_order(sample: MainW
 
     drop(sample, second, first, Where.BELOW)
     assert order(sample, first, second) == [first, second]
+
+
+def test_answers_and_roots_are_put_in_another_order_between_rows(sample: MainWindow) -> None:
+    work = sample.workspace
+    (sheet,) = work.debate[Map]
+    (asked,) = work.debate[Question]
+    for words in ("Neither of them.", "Both of them."):
+        sample.commit(answer(work.debate, sheet.id, asked.id, words, "en"))
+    sample.commit(add_claim(work.debate, sheet.id, "A loose end.", "en"))
+    sample.commit(add_claim(work.debate, sheet.id, "Another loose end.", "en"))
+
+    drop(sample, "Both of them.", "Neither of them.", Where.ABOVE)
+    drop(sample, "Another loose end.", "A loose end.", Where.ABOVE)
+
+    assert order(sample, "Neither of them.", "Both of them.") == ["Both of them.", "Neither of them."]
+    assert order(sample, "A loose end.", "Another loose end.") == ["Another loose end.", "A loose end."]
 
 
 def test_letting_go_on_a_row_makes_the_claim_hang_there(sample: MainWindow) -> None:

@@ -17,7 +17,7 @@ from debatemap.domain.errors import EditRefused
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Answer, Argument, Claim, Premise, Question, new_id
 from debatemap.domain.naming import counted
-from debatemap.domain.relations import is_on, premises_of, questions_about, uses_of
+from debatemap.domain.relations import premises_of, questions_about, uses_on
 from debatemap.i18n import Message
 
 
@@ -64,7 +64,7 @@ def _asked(draft: Debate, map: str, question: Question, onto: str | None) -> Edi
 
 def _use(draft: Debate, map: str, claim: str) -> Premise | None:
     """Return the use by which a claim hangs on a map."""
-    return next((one for one in uses_of(draft, claim) if is_on(draft, map, draft[Argument][one.argument])), None)
+    return next(uses_on(draft, map, claim), None)
 
 
 def _free(draft: Debate, map: str, claim: str) -> Edit:

@@ -11,8 +11,8 @@ from debatemap.domain.edits.parts import NewId, joined, placing
 from debatemap.domain.edits.refusals import on_map, one_of
 from debatemap.domain.edits.settling import settled
 from debatemap.domain.errors import EditRefused
-from debatemap.domain.model import Answer, Argument, Claim, Map, new_id
-from debatemap.domain.relations import answers_to, attributions_of, is_on, uses_of
+from debatemap.domain.model import Answer, Claim, Map, new_id
+from debatemap.domain.relations import answers_to, attributions_of, uses_on
 from debatemap.domain.sentences import sentences
 from debatemap.domain.text import Text, text
 from debatemap.i18n import Message
@@ -72,7 +72,7 @@ Put = Callable[[Debate, str, str | None, NewId], tuple[Sequence[Change], str | N
 
 def _put(debate: Debate, map: str, claim: str) -> tuple[Put, str | None]:
     """Return how claims are put beside a claim, and the id that the first one comes after."""
-    use = next((one for one in uses_of(debate, claim) if is_on(debate, map, debate[Argument][one.argument])), None)
+    use = next(uses_on(debate, map, claim), None)
     if use is not None:
         return _beside(use.argument, map), use.id
     answer = next(iter(debate[Answer].referring("claim", claim)), None)

@@ -9,6 +9,7 @@ from debatemap.domain.debate import Debate
 from debatemap.domain.edits.connecting import connect, connect_answer, connect_premise
 from debatemap.domain.edits.moving import join, move_argument, move_premise, separate
 from debatemap.domain.edits.ordering import arguments_beside, reorder
+from debatemap.domain.edits.rows import in_row, row_of
 from debatemap.domain.edits.together import together
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.kinds import Polarity
@@ -81,10 +82,15 @@ class _Hand:
     carried: str
 
     @property
+    def item(self) -> str:
+        """Return what a carried box shows, or the argument of a carried joint."""
+        spot = self.picture.outline.spots.get(self.carried)
+        return spot.item if spot is not None else self.carried
+
+    @property
     def claim(self) -> str | None:
         """Return the claim of a carried box."""
-        spot = self.picture.outline.spots.get(self.carried)
-        return spot.item if spot is not None and spot.item in self.debate[Claim] else None
+        return self.item if self.item in self.debate[Claim] else None
 
     @property
     def premise(self) -> Premise | None:
@@ -116,12 +122,11 @@ Meaning = tuple[Message, Callable[[], Edit]]
 def _meaning(hand: _Hand, target: Box | JointBox, place: Place) -> Meaning:
     if isinstance(target, JointBox):
         return _on_joint(hand, target, place)
+    beside = _beside(hand, target, place) if place in (Place.BEFORE, Place.AFTER) else None
+    if beside is not None:
+        return beside
     if target.item in hand.debate[Question]:
         return Message("becomes an answer to the question"), lambda: _answer(hand, target.item)
-    if place in (Place.BEFORE, Place.AFTER):
-        beside = _beside(hand, target, place)
-        if beside is not None:
-            return beside
     against = place in (Place.AGAINST, Place.AFTER)
     polarity = Polarity.ATTACK if against else Polarity.SUPPORT
     return _for_claim(target, against=against), lambda: _aimed(hand, target.item, polarity)
@@ -143,10 +148,10 @@ def _on_joint(hand: _Hand, target: JointBox, place: Place) -> Meaning:
 
 
 def _beside(hand: _Hand, target: Box, place: Place) -> Meaning | None:
-    """Return what beside a box means: next to it in its frame, else its argument's neighbour; None beside a root."""
+    """Return what beside a box means: next to it in its frame or row, else its argument's neighbour."""
     use = premise_at(hand.debate, hand.picture.outline, target.id)
     if use is None:
-        return None
+        return _in_row(hand, target, place)
     inside = premises_of(hand.debate, use.argument)
     if len(inside) > 1:
         after = _after([one.id for one in inside if not _is(hand, one.id)], use.id, place)
@@ -154,8 +159,27 @@ def _beside(hand: _Hand, target: Box, place: Place) -> Meaning | None:
             lambda: _beside_premise(hand, use.argument, after)
         )
     beside = hand.debate[Argument][use.argument]
-    words = Message("goes after {number}") if place is Place.AFTER else Message("goes before {number}")
-    return Message(words.text, number=target.content.number), lambda: _neighbour(hand, beside, place)
+    return _next_to(target, place), lambda: _neighbour(hand, beside, place)
+
+
+def _in_row(hand: _Hand, target: Box, place: Place) -> Meaning | None:
+    """Return what beside an answer, a question or a root means for another one; None for anything else."""
+    debate, map = hand.debate, hand.map
+    carried = debate.find(hand.item)
+    row = row_of(debate, map, carried, hand.premise) if carried is not None else None
+    other = in_row(debate, map, debate.record(target.item), None)
+    if row is None or other is None or other.id not in row.ids:
+        return None
+    return _next_to(target, place), lambda: row.beside(other.id, before=place is Place.BEFORE)
+
+
+def _next_to(target: Box, place: Place) -> Message:
+    number = target.content.number
+    if not number:
+        return Message("goes after this one") if place is Place.AFTER else Message("goes before this one")
+    if place is Place.AFTER:
+        return Message("goes after {number}", number=number)
+    return Message("goes before {number}", number=number)
 
 
 def _is(hand: _Hand, premise: str) -> bool:

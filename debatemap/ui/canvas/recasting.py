@@ -6,7 +6,7 @@ from debatemap.domain.edits.moving import move_argument
 from debatemap.domain.errors import EditRefused
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Argument
-from debatemap.domain.relations import is_on, premises_of, uses_of
+from debatemap.domain.relations import premises_of, uses_on
 
 
 def recast(debate: Debate, map: str, claim: str, sign: str) -> Edit | None:
@@ -28,8 +28,8 @@ def recast(debate: Debate, map: str, claim: str, sign: str) -> Edit | None:
 
 def _argument(debate: Debate, map: str, claim: str) -> Argument | None:
     """Return the argument by which a claim hangs on a map."""
-    arguments = (debate[Argument][use.argument] for use in uses_of(debate, claim))
-    return next((one for one in arguments if is_on(debate, map, one)), None)
+    use = next(uses_on(debate, map, claim), None)
+    return debate[Argument][use.argument] if use is not None else None
 
 
 def _inference(debate: Debate, map: str, argument: Argument) -> str | None:

@@ -1,74 +1,32 @@
 """Commands of the Arrange menu: order, folding, and hand-placed boxes."""
 
-from debatemap.domain.edits.claims import reorder_root
-from debatemap.domain.edits.ordering import reorder, siblings_of
 from debatemap.domain.edits.placing import unpin
-from debatemap.domain.model import Argument, Claim, Map, Placement, Question, Record
-from debatemap.domain.relations import premises_of
+from debatemap.domain.edits.rows import Row, row_of
+from debatemap.domain.model import Argument, Claim, Placement, Question
 from debatemap.i18n import Message
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
-from debatemap.ui.places import answer_at, premise_at
+from debatemap.ui.places import premise_at
 from debatemap.ui.situation import Situation, writable
 
 
-def _moved(situation: Situation) -> Record | None:
-    """Return what moves among its siblings: a co-premise in its argument, else the argument a claim stands for, an
-    answer, a question, or a root of the map.
-    """
-    if situation.debate is None:
+def _row(situation: Situation) -> Row | None:
+    """Return what is selected and what it can change places with; None where it can with nothing."""
+    debate, map, one = situation.debate, situation.map, situation.one
+    if debate is None or map is None or one is None or not situation.writable:
         return None
-    if isinstance(situation.one, Argument):
-        return situation.one
-    premise = premise_at(situation)
-    if premise is None:
-        return answer_at(situation.debate, situation.map, situation.one) or _alone(situation)
-    together = len(premises_of(situation.debate, premise.argument)) > 1
-    return premise if together else situation.debate[Argument][premise.argument]
+    return row_of(debate, map, one, premise_at(situation))
 
 
-def _alone(situation: Situation) -> Claim | Question | None:
-    """Return what hangs on no claim: a question, or a claim that is a root of the map."""
-    one = situation.one
-    asked = isinstance(one, Question) and one.about is not None
-    return one if isinstance(one, Claim | Question) and (asked or one.id in _roots(situation)) else None
-
-
-def _roots(situation: Situation) -> tuple[str, ...]:
-    sheet = situation.debate[Map].find(situation.map) if situation.debate is not None else None
-    return sheet.roots if sheet is not None else ()
-
-
-def _beside(situation: Situation, record: Record) -> list[str]:
-    """Return the ids of what a record can change places with, itself included, in order."""
-    if record.id in _roots(situation):
-        return [*_roots(situation)]
-    assert situation.debate is not None
-    return [one.id for one in siblings_of(situation.debate, record)]
-
-
-def _place(situation: Situation, steps: int) -> tuple[Record, str | None] | None:
-    """Return what moves and the sibling it comes to stand after; None where there is no such place."""
-    record = _moved(situation)
-    if record is None or not situation.writable:
-        return None
-    ids = _beside(situation, record)
-    place = ids.index(record.id) + steps
-    if not 0 <= place < len(ids):
-        return None
-    others = [id for id in ids if id != record.id]
-    return record, others[place - 1] if place else None
+def _reaches(situation: Situation, steps: int) -> bool:
+    row = _row(situation)
+    return row is not None and row.reaches(steps)
 
 
 def _move(host: Host, steps: int) -> None:
-    found = _place(host.situation, steps)
-    if found is not None:
-        record, after = found
-        debate, map = host.workspace.debate, host.workspace.map
-        if map is not None and record.id in debate[Map][map].roots:
-            host.commit(reorder_root(debate, map, record.id, after))
-        else:
-            host.commit(reorder(debate, record.id, after, map))
+    row = _row(host.situation)
+    if row is not None and row.reaches(steps):
+        host.commit(row.by(steps))
 
 
 def _fold(host: Host) -> None:
@@ -126,7 +84,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda host: _move(host, -1),
         keys=("Ctrl+Shift+Up", "Alt+Up"),
         needs=Message("There is nothing before it that it could change places with."),
-        when=lambda situation: _place(situation, -1) is not None,
+        when=lambda situation: _reaches(situation, -1),
     ),
     Action(
         id="move-later",
@@ -135,7 +93,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda host: _move(host, 1),
         keys=("Ctrl+Shift+Down", "Alt+Down"),
         needs=Message("There is nothing after it that it could change places with."),
-        when=lambda situation: _place(situation, 1) is not None,
+        when=lambda situation: _reaches(situation, 1),
     ),
     Action(
         id="lay-out",

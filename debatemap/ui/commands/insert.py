@@ -18,12 +18,13 @@ from debatemap.domain.model import (
     SourceText,
     Term,
 )
+from debatemap.domain.relations import answer_at
 from debatemap.i18n import Message, tr
 from debatemap.ui.action import Action, Where
 from debatemap.ui.commands.linking import link, on_pair, pair
 from debatemap.ui.host import Host
 from debatemap.ui.marked import Mark
-from debatemap.ui.places import Place, answer_at, inference_at, place_of, premise_at
+from debatemap.ui.places import Place, inference_at, place_of, premise_at
 from debatemap.ui.situation import Situation, writable
 
 Maker = Callable[[Place], Edit | None]

@@ -17,7 +17,7 @@ from debatemap.domain.model import (
     Record,
     Source,
 )
-from debatemap.domain.relations import is_on, maps_with, premises_of, uses_of
+from debatemap.domain.relations import maps_with, premises_of, uses_on
 from debatemap.i18n import Message
 from debatemap.ui.headings import hairline
 from debatemap.ui.host import Host
@@ -159,8 +159,7 @@ class Page(QWidget):
     def _uses_of_all(self) -> tuple[str, ...]:
         """Return every use of the selected claims on this map."""
         debate, map = self._workspace.debate, self._workspace.map
-        uses = (use for claim in self._chosen() for use in uses_of(debate, claim))
-        return tuple(use.id for use in uses if map is not None and is_on(debate, map, debate[Argument][use.argument]))
+        return tuple(use.id for claim in self._chosen() for use in (uses_on(debate, map, claim) if map else ()))
 
     def _sayings(self, subject: Subject) -> Sayings:
         return Sayings(subject, lambda: self._host.program.appearance.theme, self)

@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from debatemap.domain.debate import Debate
 from debatemap.domain.edits.removal import remove_from_map
 from debatemap.domain.kinds import Polarity
-from debatemap.domain.model import Argument, Claim, Placement, Premise
-from debatemap.domain.relations import arguments_for, placement_of, premises_of
+from debatemap.domain.model import Argument, Claim, Map, Placement, Premise
+from debatemap.domain.relations import answers_to, arguments_for, placement_of, premises_of
 from debatemap.i18n import Message, Words
 from debatemap.ui.canvas.drops import Place, drop_on
+from tests.figure.fixtures import Writer
 from tests.ui.canvas.board import ALT, NONE, SHIFT, Board
+from tests.ui.canvas.conftest import Open
 
 LEFT_OF_MIDDLE, RIGHT_OF_MIDDLE = 0.4, 0.6
 
@@ -90,6 +93,41 @@ def test_at_the_side_of_a_sibling_it_goes_before_or_after_it(board: Board) -> No
 
     board.drag(board.place("r2"), board.place("r1", 0.95))
     assert order() == ["a1", "a2"]
+
+
+def test_answers_and_roots_change_places_with_each_other(open_board: Open) -> None:
+    board = open_board(alone())
+    debate = board.document.debate
+
+    board.drag(board.place("second", 0.5, 0.2), board.place("first", 0.05))
+    assert [one.claim for one in answers_to(debate, "q")] == ["second", "first"]
+    board.drag(board.place("second", 0.5, 0.2), board.place("first", 0.95))
+    assert [one.claim for one in answers_to(debate, "q")] == ["first", "second"]
+
+    board.drag(board.place("other"), board.place("q", 0.05))
+    assert debate[Map]["map"].roots == ("other", "q", "loose")
+    board.drag(board.place("other"), board.place("loose", 0.95))
+    assert debate[Map]["map"].roots == ("q", "loose", "other")
+    assert board.refused == []
+
+
+def test_beside_a_root_that_has_no_number_the_place_is_named_by_the_box(open_board: Open) -> None:
+    board = open_board(alone())
+    board.press(board.place("other"))
+    board.carry(board.place("q", 0.05))
+
+    assert words(board) == "goes before this one"
+    board.release(board.place("q", 0.05))
+
+
+def alone() -> Debate:
+    """Return a debate without a contention: question q with two answers, a loose claim, another question."""
+    writer = Writer(roots=("q", "loose", "other"))
+    for id in ("first", "second", "loose"):
+        writer.claim(id, f"The {id} claim stands here.")
+    writer.question("q", "What is to be done?", answers=("first", "second"))
+    writer.question("other", "Who is to do it?")
+    return writer.debate()
 
 
 def test_at_the_side_of_a_co_premise_it_joins_the_frame_there(board: Board) -> None:
