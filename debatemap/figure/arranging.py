@@ -40,7 +40,7 @@ def arranged(outline: Outline, room: Room, before: Arranged | None = None) -> Ar
     if before is not None and before.outline is outline and before.room == room:
         return before
     if room.layers:
-        places, routes, linked = untangled(outline, room.boxes, room.pills, room.shape)
+        places, routes, linked = untangled(outline, room.boxes, room.pills, room.shape, room.pins)
         return Arranged(outline, room, places, routes, _extent(places, routes), linked)
     automatic = placed(outline, room, before.placed if before is not None else None)
     if room.pins:

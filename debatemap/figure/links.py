@@ -15,8 +15,13 @@ from debatemap.figure.routes import CIRCLE, ENDS, End, EndKind, Route, RouteKind
 
 def crossed(routes: Iterable[Route], places: Places) -> tuple[str, ...]:
     """Return the joints and answers whose lines run through a box or pill."""
+    return tuple(dict.fromkeys(id for route in running_through(routes, places) for id in route.serves))
+
+
+def running_through(routes: Iterable[Route], places: Places) -> Iterator[Route]:
+    """Yield the lines that run through a box or pill."""
     field = _Field(places)
-    return tuple(dict.fromkeys(id for route in routes if field.crosses(route) for id in route.serves))
+    return (route for route in routes if field.crosses(route))
 
 
 def link_routes(

@@ -31,7 +31,7 @@ def steps_to(debate: Debate, look: Look, whole: Whole, before: Steps | None) -> 
     filled = _filled(desk, whole, outline, direction, before)
     same = before is not None and before.outline is outline and before.language == filled.language
     words, widths = _words(desk, whole, outline, before if same else None)
-    pins = _pins(debate, whole, outline, before) if look.pins and not layers else {}
+    pins = _pins(debate, whole, outline, before) if look.pins else {}
     fill, shape = look.shape is not None, look.shape or SHAPES[layout]
     room = Room(filled.sizes, widths, shape, direction, pins, layers, fill, look.frame)
     where = arranged(outline, room, before.arranged if before is not None else None)
@@ -76,7 +76,7 @@ def _direction(debate: Debate, map: str, look: Look) -> Direction:
 
 
 def _pins(debate: Debate, whole: Whole, outline: Outline, before: Steps | None) -> Mapping[str, Point]:
-    same = before is not None and outline is before.outline and not before.layers
+    same = before is not None and outline is before.outline
     if before is not None and same and whole.material.has_places_of(before.whole.material):
         return before.arranged.room.pins
     return {

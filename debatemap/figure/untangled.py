@@ -1,17 +1,18 @@
 """The layout for maps that are no tree: claims and joints in layers, every use of a claim a line to its one box."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from debatemap.figure.buses import PORT
 from debatemap.figure.geometry import Point, Rect
-from debatemap.figure.layers import Edge, Layers, abscissae, layered
-from debatemap.figure.outline import JointKind, Outline, walk
+from debatemap.figure.layer_plan import Node, Plan
+from debatemap.figure.layers import Layers, abscissae, layered
+from debatemap.figure.links import running_through
+from debatemap.figure.outline import Outline
+from debatemap.figure.pins import pinned, without
 from debatemap.figure.places import Places, with_loose
 from debatemap.figure.router import simplified
-from debatemap.figure.routes import CIRCLE, CORNER, ENDS, End, EndKind, Route, RouteKind
+from debatemap.figure.routes import CIRCLE, CORNER, End, EndKind, Route, moved
 from debatemap.figure.rows import FRAME, IN_FRAME
 from debatemap.figure.tidy import Size
 from debatemap.figure.tracks import APART, Fork, tracks
@@ -20,8 +21,6 @@ from debatemap.figure.units import PILL, SIBLINGS, STEM, TO_PILL
 LEAD, TAIL = 12, 10
 """From a layer's lower edge to the first track below it, and from the last one to the next layer."""
 BEND_GAP = 10
-BESIDE = 14
-"""From the right edge of a pill to the line down to its undercuts."""
 
 
 class Untangled(NamedTuple):
@@ -32,153 +31,55 @@ class Untangled(NamedTuple):
     linked: frozenset[str]
 
 
-class Line(NamedTuple):
-    """What a line between two nodes stands for: the argument or answer, and its mark at the upper end."""
-
-    id: str
-    kind: RouteKind
-    mark: EndKind | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """A pill, or the boxes that stand in one place: their ids from left to right, and the frame's if there is one."""
-
-    spots: tuple[str, ...]
-    pill: str | None
-    frame: str | None
-    size: Size
-
-
-def untangled(outline: Outline, boxes: Mapping[str, Size], pills: Mapping[str, float], shape: float) -> Untangled:
-    """Return the places of a map in layers and the lines that belong to them; lines that would lead upwards are left
-    to be led around boxes, and pins do not count.
+def untangled(
+    outline: Outline, boxes: Mapping[str, Size], pills: Mapping[str, float], shape: float, pins: Mapping[str, Point]
+) -> Untangled:
+    """Return the places of a map in layers, ``pins`` moved by offsets in pixels with what hangs on them, and the lines;
+    those that would lead upwards, or to what was moved away, are left to be led around boxes.
     """
-    plan = _Plan(outline, boxes, pills)
+    plan = Plan(outline, boxes, pills)
     layers = layered(len(plan.nodes), plan.edges)
     bends = max((node for row in layers.order for node in row), default=-1) + 1 - len(plan.nodes)
     widths = [plan.width(node) for node in plan.nodes] + [0.0] * bends
     gaps = [float(SIBLINGS)] * len(plan.nodes) + [float(BEND_GAP)] * bends
     sheet = _Sheet(plan, layers, abscissae(layers, widths, gaps))
-    return Untangled(with_loose(outline, boxes, sheet.places(), shape), tuple(sheet.routes()), frozenset(plan.linked))
+    places = with_loose(outline, boxes, sheet.places(), shape)
+    if pins:
+        return _pinned(sheet, places, pinned(outline, places, pins))
+    return Untangled(places, tuple(route for _, route in sheet.lines()), frozenset(plan.linked))
 
 
-class _Plan:
-    """The graph that is laid out: nodes with their sizes, edges with what they stand for."""
-
-    def __init__(self, outline: Outline, boxes: Mapping[str, Size], pills: Mapping[str, float]) -> None:
-        self.outline, self.boxes = outline, boxes
-        self.nodes: list[_Node] = []
-        self.edges: list[Edge] = []
-        self.lines: list[Line] = []
-        self.of: dict[str, int] = {}
-        self.linked: list[str] = []
-        self.paired = {id for id, spot in outline.spots.items() if len(_sides(outline, spot.joints)) > 1}
-        for id in walk(outline, outline.heads):
-            if id in outline.joints:
-                self._add(_Node((), id, None, (pills[id], PILL)))
-                spots = outline.joints[id].spots
-                if spots:
-                    self._add(_host(id, spots, boxes))
-            elif id not in self.of:
-                self._add(_Node((id,), None, None, boxes[id]))
-        for id in walk(outline, outline.heads):
-            self._connect(id)
-        self._link()
-
-    def width(self, node: _Node) -> float:
-        """Return the width to keep free for a node; the line to undercuts runs beside a pill."""
-        undercut = node.pill is not None and self.outline.joints[node.pill].undercuts
-        return node.size[0] + 2 * (BESIDE + PORT) if undercut else node.size[0]
-
-    def _add(self, node: _Node) -> None:
-        self.of.update(dict.fromkeys((node.pill,) if node.pill else node.spots, len(self.nodes)))
-        self.nodes.append(node)
-
-    def _connect(self, id: str) -> None:
-        spot, joint = self.outline.spots.get(id), self.outline.joints.get(id)
-        for below in spot.joints if spot else ():
-            kind = self.outline.joints[below].kind
-            line, alone = Line(below, RouteKind(kind.value), ENDS[kind]), below == self._only(id)
-            self._edge(id, below, line, out=self._port(id, kind), straight=alone)
-        for answer in spot.answers if spot else ():
-            self._edge(
-                id,
-                answer,
-                Line(answer, RouteKind.QUESTION, EndKind.DOT),
-                length=2,
-                straight=len(self.outline.spots[id].answers) == 1,
-            )
-        if joint is not None:
-            beside = self.nodes[self.of[id]].size[0] / 2 + BESIDE
-            for undercut in joint.undercuts:
-                kind = self.outline.joints[undercut].kind
-                self._edge(id, undercut, Line(undercut, RouteKind(kind.value), EndKind.CIRCLE), out=beside, length=2)
-            for premise in joint.spots[:1]:
-                self._edge(id, premise, Line(id, RouteKind(joint.kind.value), None), straight=True)
-
-    def _link(self) -> None:
-        after: dict[int, list[int]] = defaultdict(list)
-        for edge in self.edges:
-            after[edge.upper].append(edge.lower)
-        for joint in self.outline.joints.values():
-            if joint.link in self.of and joint.id in self.of:
-                upper, lower = self.of[joint.id], self.of[joint.link]
-                if not _leads(after, lower, upper):
-                    after[upper].append(lower)
-                    self.linked.append(joint.id)
-                    self._edge(joint.id, joint.link, Line(joint.id, RouteKind(joint.kind.value), None))
-
-    def _edge(
-        self, upper: str, lower: str, line: Line, *, out: float = 0, length: int = 1, straight: bool = False
-    ) -> None:
-        self.edges.append(Edge(self.of[upper], self.of[lower], out, length, straight))
-        self.lines.append(line)
-
-    def _only(self, spot: str) -> str | None:
-        """Return the joint on a claim that has no other."""
-        joints = self.outline.spots[spot].joints
-        return joints[0] if len(joints) == 1 else None
-
-    def _port(self, spot: str, kind: JointKind) -> float:
-        """Return how far right of its node's middle the line of a kind of argument leaves a box."""
-        node = self.nodes[self.of[spot]]
-        x, middle = (0.0, node.size[0] / 2) if node.frame is None else (float(FRAME), node.size[0] / 2)
-        for one in node.spots[: node.spots.index(spot)]:
-            x += self.boxes[one][0] + IN_FRAME
-        aside = (PORT if kind.attacks else -PORT) if spot in self.paired else 0
-        return x + self.boxes[spot][0] / 2 - middle + aside
+def _pinned(sheet: "_Sheet", automatic: Places, places: Places) -> Untangled:
+    """Return places with what is pinned moved, and the lines that go along with it, but none between what has moved
+    apart or through what has moved into the way.
+    """
+    plan = sheet.plan
+    moves = [_move(node, automatic, places) for node in plan.nodes]
+    lost = {number for number, edge in enumerate(plan.edges) if moves[edge.upper] != moves[edge.lower]}
+    lines = _moved(sheet, moves, lost)
+    while through := {lines[route] for route in running_through(lines, places)}:
+        lost |= through
+        lines = _moved(sheet, moves, lost)
+    gone = [plan.lines[number] for number in lost]
+    linked = frozenset(plan.linked).difference(line.id for line in gone if line.mark is None)
+    return Untangled(without(places, (line.id for line in gone if line.mark is not None)), tuple(lines), linked)
 
 
-def _sides(outline: Outline, joints: Iterable[str]) -> set[bool]:
-    return {outline.joints[id].kind.attacks for id in joints}
+def _move(node: Node, automatic: Places, places: Places) -> Point:
+    before, after = (one.pills[node.pill] if node.pill else one.boxes[node.spots[0]] for one in (automatic, places))
+    return after.x - before.x, after.y - before.y
 
 
-def _host(joint: str, spots: tuple[str, ...], boxes: Mapping[str, Size]) -> _Node:
-    height = max(boxes[spot][1] for spot in spots)
-    if len(spots) == 1:
-        return _Node(spots, None, None, (boxes[spots[0]][0], height))
-    width = sum(boxes[spot][0] + IN_FRAME for spot in spots) - IN_FRAME + 2 * FRAME
-    return _Node(spots, None, joint, (width, height + 2 * FRAME))
-
-
-def _leads(after: Mapping[int, list[int]], start: int, goal: int) -> bool:
-    """Tell whether a way leads down from one node to another."""
-    seen, waiting = {start}, [start]
-    while waiting:
-        node = waiting.pop()
-        if node == goal:
-            return True
-        fresh = [lower for lower in after.get(node, ()) if lower not in seen]
-        seen.update(fresh)
-        waiting.extend(fresh)
-    return False
+def _moved(sheet: "_Sheet", moves: Sequence[Point], lost: Set[int]) -> dict[Route, int]:
+    """Return the lines of all edges that are not lost where their upper ends have moved, each with its edge."""
+    upper = sheet.plan.edges
+    return {route: n for n, line in sheet.lines(lost) for route in moved((line,), *moves[upper[n].upper])}
 
 
 class _Sheet:
     """Layers with their x: from them follow tracks, heights, rectangles and lines."""
 
-    def __init__(self, plan: _Plan, layers: Layers, x: list[float]) -> None:
+    def __init__(self, plan: Plan, layers: Layers, x: list[float]) -> None:
         self.plan, self.layers, self.x = plan, layers, x
         self.level = {node: level for level, row in enumerate(layers.order) for node in row}
         self.track: dict[tuple[int, float], int] = {}
@@ -212,11 +113,14 @@ class _Sheet:
                 left += width + IN_FRAME
         return places
 
-    def routes(self) -> Iterator[Route]:
-        """Yield the lines; what several have in common belongs to the one that reaches farthest."""
+    def lines(self, lost: Set[int] = frozenset()) -> Iterator[tuple[int, Route]]:
+        """Yield the lines of all edges but some, with the numbers of those; what several have in common belongs to the
+        one that reaches farthest.
+        """
         forks: dict[tuple[int, float], list[int]] = defaultdict(list)
         for number, edge in enumerate(self.plan.edges):
-            forks[edge.upper, edge.out].append(number)
+            if number not in lost:
+                forks[edge.upper, edge.out].append(number)
         for (node, out), numbers in forks.items():
             source = self.x[node] + out
             left = sorted((one for one in numbers if self._first(one) < source), key=self._first)
@@ -228,7 +132,7 @@ class _Sheet:
             yield from self._side(left, ids, marked=not straight)
             yield from self._side(right, ids, marked=not (straight or left))
 
-    def _side(self, numbers: list[int], ids: tuple[str, ...], *, marked: bool) -> Iterator[Route]:
+    def _side(self, numbers: list[int], ids: tuple[str, ...], *, marked: bool) -> Iterator[tuple[int, Route]]:
         for place, number in enumerate(numbers):
             line, points = self.plan.lines[number], self._points(number)
             if place:
@@ -236,7 +140,7 @@ class _Sheet:
                 turn = CORNER if points[bend - 1][0] > points[bend][0] else -CORNER
                 points = ((points[bend][0] + turn, points[bend][1]), *points[bend:])
             ends = (self._end(number),) if marked and not place and line.mark else ()
-            yield Route(line.id, line.kind, simplified(points), ends, (line.id,) if place else ids)
+            yield number, Route(line.id, line.kind, simplified(points), ends, (line.id,) if place else ids)
 
     def _points(self, number: int) -> tuple[Point, ...]:
         chain = self.layers.pieces[number]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
+from debatemap.domain.edits.placing import pin
 from debatemap.domain.kinds import Direction, Layout
 from debatemap.domain.model import Map
 from debatemap.figure.look import Look
@@ -48,6 +49,42 @@ def test_a_claim_used_twice_has_one_box_and_a_line_from_each_use() -> None:
     (box,) = shown.uses_of("q")
     stems = [route for id in ("deep", "second") for route in shown.routes_by_id[id] if not route.ends]
     assert {route.points[-1] for route in stems} == {(box.rect.middle, box.rect.y)}
+
+
+@given(TANGLES, st.data())
+def test_pinned_boxes_keep_their_offset_and_every_line_finds_its_way(debate: Debate, data: st.DataObject) -> None:
+    automatic = picture(debate, MAP, UNTANGLED)
+    item = data.draw(st.sampled_from(sorted({box.item for box in automatic.boxes})))
+    across, down = data.draw(st.integers(-400, 400)), data.draw(st.integers(-400, 400))
+    debate.apply(pin(debate, MAP, [item], across, down))
+
+    shown = picture(debate, MAP, UNTANGLED)
+
+    assert faults(shown) == []
+    assert {id for route in shown.routes for id in route.serves} >= set(shown.outline.joints)
+
+
+def test_a_pinned_box_takes_its_joint_and_what_hangs_on_it_along() -> None:
+    debate = shared()
+    before = picture(debate, MAP, UNTANGLED)
+    debate.apply(pin(debate, MAP, ["p"], -300, 20))
+
+    after = picture(debate, MAP, UNTANGLED)
+
+    moved = {id for id, one in after.by_id.items() if one.rect == before.by_id[id].rect.moved(-300, 20)}
+    assert moved == {"p", "first", "deep", "q"}
+    assert {"c", "d", "second"}.isdisjoint(moved)
+    assert faults(after) == []
+
+
+def test_an_offset_of_nothing_changes_nothing() -> None:
+    debate = shared()
+    before = picture(debate, MAP, UNTANGLED)
+    debate.apply(pin(debate, MAP, ["p"], 0, 0))
+
+    after = picture(debate, MAP, UNTANGLED)
+
+    assert (after.routes, [box.rect for box in after.boxes]) == (before.routes, [box.rect for box in before.boxes])
 
 
 def test_premises_stand_below_every_claim_they_speak_for() -> None:
