@@ -8,6 +8,8 @@ LEAST, MOST = 0.1, 4.0
 STEP = 1.2
 _MARGIN = 24.0
 """Pixels of the view that stay free around what is fitted or revealed."""
+_BESIDE = 12.0
+"""Pixels between what is revealed and what covers a corner of the view."""
 _KEPT = 80.0
 """Pixels of the map that always stay in the view."""
 
@@ -73,6 +75,18 @@ class Camera(NamedTuple):
         x = min(max(seen.x, rect.right + margin - seen.width), rect.x - margin)
         y = min(max(seen.y, rect.bottom + margin - seen.height), rect.y - margin)
         return self._replace(x=x, y=y)
+
+    def clear_of(self, rect: Rect, covered: Rect) -> "Camera":
+        """Return the camera moved as little as possible so that a rectangle does not lie under what covers the lower
+        right of the view; the same where there is no room for it beside that.
+        """
+        place = self.rect_to_view(rect)
+        left, up = place.right + _BESIDE - covered.x, place.bottom + _BESIDE - covered.y
+        if left <= 0 or up <= 0:
+            return self
+        ways = ((left, place.x, self.moved(-left, 0)), (up, place.y, self.moved(0, -up)))
+        possible = [(by, moved) for by, start, moved in ways if start - by >= 0]
+        return min(possible)[1] if possible else self
 
     def towards(self, goal: "Camera", share: float) -> "Camera":
         """Return the camera on its way to another: the zoom by ratio, the place so that both ends move evenly."""

@@ -8,12 +8,13 @@ from debatemap.figure.geometry import Rect
 from debatemap.figure.outline import JointKind
 from debatemap.figure.theme import Theme
 from debatemap.i18n import tr
+from debatemap.ui.canvas.camera import Camera
 from debatemap.ui.canvas.scene import Scene
 from debatemap.ui.canvas.ticks import Ticks
 
 _WIDE, _NARROW = 168, 120
-_NARROW_VIEW = 700
-"""Pixels of the view's width under which the small map is smaller."""
+_NARROW_WINDOW = 1100
+"""Pixels of the window's width under which the small map is smaller."""
 _AWAY = 12
 _TALLEST = 0.4
 """The largest share of the view's height that it takes."""
@@ -39,6 +40,7 @@ class Minimap(QWidget):
         self._later.timeout.connect(self._renew)
         self.setAccessibleName(tr("Overview of the map"))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        scene.viewport.covered = self.covered
         self.hide()
 
     @property
@@ -53,15 +55,20 @@ class Minimap(QWidget):
 
     def follow(self) -> None:
         """Stand where the view has its lower right corner, as long as not all of the map is seen."""
-        bounds = self._bounds()
-        needed = self._wanted and not self._scene.viewport.seen.holds(self._scene.drawing.picture.bounds)
-        if needed:
-            width, height = self._scene.viewport.size
-            wide = _WIDE if width >= _NARROW_VIEW else _NARROW
-            high = min(wide * bounds.height / max(bounds.width, 1), height * _TALLEST)
-            self.setGeometry(width - wide - _AWAY, round(height - high - _AWAY), wide, round(high))
-        self.setVisible(needed)
+        place = self.covered(self._scene.viewport.camera)
+        if place is not None:
+            self.setGeometry(*(round(side) for side in place))
+        self.setVisible(place is not None)
         self.update()
+
+    def covered(self, camera: Camera) -> Rect | None:
+        """Return what of the view the small map takes when it is seen from a camera, in pixels."""
+        bounds, (width, height) = self._bounds(), self._scene.viewport.size
+        if not self._wanted or camera.seen(width, height).holds(bounds):
+            return None
+        wide = _WIDE if self.window().width() >= _NARROW_WINDOW else _NARROW
+        high = min(wide * bounds.height / max(bounds.width, 1), height * _TALLEST)
+        return Rect(width - wide - _AWAY, height - high - _AWAY, wide, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

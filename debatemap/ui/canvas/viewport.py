@@ -25,6 +25,7 @@ class Viewport(QObject):
         super().__init__(widget)
         self._widget, self._picture = widget, picture
         self.camera = Camera()
+        self.covered: Callable[[Camera], Rect | None] = lambda _: None
         self._cameras = dict[str, Camera]()
         self.flight = Flight(self)
         self._goal: Camera | None = None
@@ -98,13 +99,18 @@ class Viewport(QObject):
         """Move so that rectangles of the map are seen, the last of them surely."""
         camera = self._goal or self.camera
         for rect in rects:
-            camera = camera.revealing(rect, *self.size)
+            camera = self._revealing(camera, rect)
         if camera != (self._goal or self.camera):
             self.fly(camera)
 
     def keep(self, before: Rect, now: Rect) -> None:
         """Move with a part of the map that has another place now, so that it stays where it is seen."""
         self.show(self.camera._replace(x=self.camera.x + now.x - before.x, y=self.camera.y + now.y - before.y))
+
+    def _revealing(self, camera: Camera, rect: Rect) -> Camera:
+        revealing = camera.revealing(rect, *self.size)
+        covered = self.covered(revealing)
+        return revealing if covered is None else revealing.clear_of(rect, covered)
 
     def _beginning(self, zoom: float) -> Camera:
         """Return the camera that has the contention in its middle, as far as the map goes."""
