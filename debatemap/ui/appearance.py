@@ -48,6 +48,7 @@ _GLYPHS: Final = {
     "chevron-right": ("chevron-right", "text2", ""),
     "check": ("check", "text", ""),
     "check-on": ("check", "on_accent", ""),
+    "x": ("x", "text2", ""),
 }
 
 
@@ -105,8 +106,13 @@ class Appearance(QObject):
         self._application.setPalette(palette(self.theme))
         folder = Path(self._glyphs.path()) / name
         _draw_glyphs(folder, self.theme)
-        self._application.setStyleSheet(style_sheet(self.theme, self.contrast, folder))
+        self._restyle(style_sheet(self.theme, self.contrast, folder))
         self.changed.emit()
+
+    def _restyle(self, sheet: str) -> None:
+        """Take the old style sheet off first: Qt polishes each widget once for each of its parents where one follows."""
+        self._application.setStyleSheet("")
+        self._application.setStyleSheet(sheet)
 
 
 def palette(colours: Theme) -> QPalette:
@@ -122,7 +128,9 @@ def palette(colours: Theme) -> QPalette:
 def style_sheet(colours: Theme, contrast: bool, glyphs: Path) -> str:
     """Return the style sheet with the theme's colours; ``glyphs`` is the folder of its small arrows and ticks."""
     sheet = (resources() / "style.qss").read_text(encoding="utf-8")
+    ink, ground = (colours.on_accent, colours.accent) if contrast else (colours.text, colours.box)
     values = {**asdict(colours), "line": "2" if contrast else "1", "glyphs": glyphs.as_posix()}
+    values |= {"switched": ink, "switched_ground": ground}
     return Template(sheet).substitute(values)
 
 

@@ -1,5 +1,6 @@
 """The table of actions as Qt's actions: their words, icons, keys and whether they are possible now."""
 
+import re
 from collections.abc import Iterable
 from functools import partial
 
@@ -132,3 +133,8 @@ def _speak(made: QAction, action: Action, words: str) -> None:
 def shown_keys(action: QAction) -> str:
     """Return an action's first keys as the system writes them."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def key_cap(action: QAction) -> str:
+    """Return an action's first keys as they stand in an outline of their own: “Ctrl K”."""
+    return re.sub(r"\+(?=.)", " ", shown_keys(action))

@@ -14,8 +14,13 @@ SCALES = (1, 2, 3)
 """Device pixel ratios that pixmaps are made for."""
 
 JOINTS = ("because", "but", "however", "undercut")
+BOX = "box"
+"""The name of the glyph of a claim that hangs on nothing."""
 JOINT_SIZE = (16, 12)
 """Width and height of a joint's glyph in pixels."""
+
+_DOTS = (1.5, 1.25)
+"""Dot and gap around an undercut, in widths of its line."""
 
 
 @lru_cache(maxsize=2048)
@@ -58,9 +63,9 @@ def joint_pixmap(kind: str, theme: Theme, scale: float = 1.0) -> QPixmap:
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(getattr(theme, kind))
-        pen = QPen(colour, 1.2)
+        pen = QPen(colour, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if kind == "undercut":
-            pen.setDashPattern([1.4, 1.2])
+            pen.setDashPattern(_DOTS)
         painter.setPen(pen)
         painter.setBrush(QColor(getattr(theme, kind + "_tint")))
         painter.drawPath(_pill(kind))
@@ -68,6 +73,26 @@ def joint_pixmap(kind: str, theme: Theme, scale: float = 1.0) -> QPixmap:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         _sign(painter, kind)
     return picture
+
+
+@lru_cache(maxsize=32)
+def box_pixmap(theme: Theme, scale: float = 1.0) -> QPixmap:
+    """Return the small box of a claim that hangs on nothing, as large as a joint's glyph."""
+    picture = _blank(*JOINT_SIZE, scale)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.text2), 1.5))
+        painter.setBrush(QColor(theme.box))
+        painter.drawRoundedRect(QRectF(0.8, 0.8, 14.4, 10.4), 2, 2)
+    return picture
+
+
+def box_icon(theme: Theme) -> QIcon:
+    """Return the small box of a claim that hangs on nothing as an icon."""
+    made = QIcon()
+    for scale in SCALES:
+        made.addPixmap(box_pixmap(theme, scale))
+    return made
 
 
 def joint_icon(kind: str, theme: Theme) -> QIcon:

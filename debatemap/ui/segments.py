@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+_HEIGHT = 30
+_BESIDE = 8
+"""Pixels between the words of a switch and its edges, the lines among them."""
 
 
 class Segments(QWidget):
@@ -19,11 +23,30 @@ class Segments(QWidget):
             row.addWidget(_segment(action, place, len(actions), icons))
 
 
-def _segment(action: QAction, place: int, count: int, icons: bool) -> QToolButton:
-    button = QToolButton()
+class Segment(QToolButton):
+    """A switch that keeps its width when it is put on, although its words are heavier then."""
+
+    def sizeHint(self) -> QSize:
+        made = QSize(super().sizeHint().width(), _HEIGHT)
+        if not self.text() or (not self.icon().isNull() and self.toolButtonStyle() is not _WORDS_ONLY):
+            return made
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        made.setWidth(QFontMetrics(heavy).horizontalAdvance(self.text()) + 2 * _BESIDE)
+        return made
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+_WORDS_ONLY = Qt.ToolButtonStyle.ToolButtonTextOnly
+
+
+def _segment(action: QAction, place: int, count: int, icons: bool) -> Segment:
+    button = Segment()
     button.setDefaultAction(action)
     if not icons:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setToolButtonStyle(_WORDS_ONLY)
     button.setProperty("role", "step")
     button.setProperty("place", "first" if place == 0 else "last" if place == count - 1 else "middle")
     return button

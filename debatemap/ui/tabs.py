@@ -83,6 +83,6 @@ class TabStrip(QWidget):
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(0)
         row.addWidget(self.tabs)
-        row.addWidget(AddButton(actions["map"], self))
+        row.addWidget(AddButton(actions["map"], self), alignment=Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         self.setFixedHeight(34)

@@ -3,15 +3,24 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyleOptionToolButton,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from debatemap.figure.theme import Theme
 from debatemap.i18n import Message
-from debatemap.ui.dispatcher import Dispatcher, shown_keys
+from debatemap.ui.dispatcher import Dispatcher, key_cap
 from debatemap.ui.icons import icon
-from debatemap.ui.plain import label
+from debatemap.ui.plain import label, menu_text
 from debatemap.ui.segments import Segments
 from debatemap.ui.speech import Speech, named
 
@@ -19,12 +28,18 @@ WORDS_FROM: Final = 1400
 """Window width in pixels from which the toolbar's buttons carry words."""
 SEGMENTS_FROM: Final = 1160
 """Window width from which layers and languages are switches rather than menus."""
-WHOLE_FIND_FROM: Final = 1500
-"""Window width from which the find field has room for all its words."""
-FIND_WIDTHS: Final = (160, 260)
+FIND_WIDTHS: Final = (150, 260)
+"""Widths of the find field where there is little room, and where there is enough."""
 
+_GAP = "\u2005"
+"""A quarter of an em, besides what Qt keeps free between an icon and its word."""
+_SLACK = 8
+"""Pixels that Qt keeps free behind a word."""
+_BETWEEN = 8
+"""Pixels between the find field and the switches, besides the spacing of the bar."""
 _LEFT: Final = (
-    ("left-dock", "back", "forward"),
+    ("left-dock",),
+    ("back", "forward"),
     ("undo", "redo"),
     ("reason", "objection", "co-premise", "undercut"),
     ("lay-out", "fit"),
@@ -32,6 +47,30 @@ _LEFT: Final = (
 _WORDED: Final = frozenset({"reason", "objection", "co-premise", "undercut", "lay-out"})
 _LAYERS: Final = ("said", "reconstructed", "judged")
 _TEXTS: Final = ("texts-en", "texts-zh", "texts-both")
+_MAIN: Final = "export-pdf"
+"""The action of the one filled button."""
+
+
+class Button(QToolButton):
+    """A button of the bar, its word a little off its icon."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAutoRaise(True)
+        self.setIconSize(QSize(20, 16))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumWidth(30)
+        self.setFixedHeight(30)
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            option.text = _GAP + option.text
+
+    def sizeHint(self) -> QSize:
+        made = super().sizeHint()
+        worded = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        return QSize(made.width() - _SLACK, made.height()) if worded else made
 
 
 class Toolbar(QToolBar):
@@ -41,111 +80,133 @@ class Toolbar(QToolBar):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self.setIconSize(QSize(20, 16))
         self.setFixedHeight(45)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._actions, self._theme = actions, theme
         self._speech = Speech(self)
         named(self._speech, self, Message("Toolbar"))
-        self._worded: list[QToolButton] = []
-        self._menus: list[QToolButton] = []
+        self._worded: list[Button] = []
         self._fill()
 
     def fit(self, width: int) -> None:
         """Show as much as a window of this width has room for."""
-        style = Qt.ToolButtonStyle
+        style, worded = Qt.ToolButtonStyle, width >= WORDS_FROM
         for button in self._worded:
-            button.setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if width >= WORDS_FROM else style.ToolButtonIconOnly
-            )
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
         wide = width >= SEGMENTS_FROM
         for whole, menu in (self._layers, self._texts):
             whole.setVisible(wide)
             menu.setVisible(not wide)
-        roomy = width >= WHOLE_FIND_FROM
-        self._find.setFixedWidth(FIND_WIDTHS[roomy])
-        self._speech(self._find.setText, Message("Find or run a command") if roomy else Message("Find"))
+        self._fit_find(width)
 
     def tint(self) -> None:
         """Draw the icons that belong to no action in the theme's colours."""
         colours = self._theme()
         self._find.setIcon(icon("search", colours.text2))
         self._main.setIcon(icon("file-text", colours.on_accent, colours.text3))
-        for button in self._menus:
-            button.setIcon(icon("chevron-down", colours.text2))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, lambda: self.fit(self.window().width()))
+
+    def _fit_find(self, width: int) -> None:
+        others = self.sizeHint().width() - self._find.minimumWidth()
+        roomy = others + FIND_WIDTHS[True] <= width
+        self._find.setFixedWidth(FIND_WIDTHS[roomy])
+        self._speech(self._find.setText, Message("Find or run a command") if roomy else Message("Find"))
 
     def _fill(self) -> None:
         for group in _LEFT:
             for id in group:
                 self._button(self._actions[id], id in _WORDED)
-            self.addSeparator()
-        self._gap()
+            if group is not _LEFT[-1]:
+                self.addSeparator()
+        self._gap(QSizePolicy.Policy.Expanding)
         self._find = self._find_field()
         self.addWidget(self._find)
         self._gap()
         self._layers = self._switches(_LAYERS, Message("Layers"))
-        self._texts = self._switches(_TEXTS, Message("Texts"))
+        self._gap()
+        self._texts = self._switches(_TEXTS, Message("Texts"), tells_which=True)
         self.addSeparator()
         self._main = self._main_button()
         self.addWidget(self._main)
         self._button(self._actions["right-dock"], False)
 
-    def _button(self, action: QAction, worded: bool) -> QToolButton:
-        self.addAction(action)
-        button = self.widgetForAction(action)
-        assert isinstance(button, QToolButton)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMinimumSize(28, 28)
+    def _button(self, action: QAction, worded: bool) -> None:
+        button = Button(self)
+        button.setDefaultAction(action)
+        self.addWidget(button)
         if worded:
             self._worded.append(button)
-        return button
 
-    def _main_button(self) -> QPushButton:
-        """Return the one filled button."""
-        action, button = self._actions["export-pdf"], QPushButton(self)
+    def _main_button(self) -> Button:
+        """Return the one filled button; its icon has another colour than the action's."""
+        action, button = self._actions[_MAIN], Button(self)
         button.setProperty("role", "primary")
-        button.setProperty("part", "toolbar")
-        button.setMinimumHeight(28)
-        self._speech(button.setText, Message("Hand out"))
-        named(self._speech, button, self._actions.table["export-pdf"].text, self._actions.table["export-pdf"].tip)
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         button.clicked.connect(action.trigger)
+        self._worded.append(button)
+
+        def follow() -> None:
+            button.setText(menu_text(action.iconText()))
+            button.setToolTip(action.toolTip())
+            button.setStatusTip(action.statusTip())
+            button.setAccessibleName(action.text())
+            button.setEnabled(action.isEnabled())
+
+        action.changed.connect(follow)
+        follow()
         return button
 
-    def _gap(self) -> None:
+    def _gap(self, policy: QSizePolicy.Policy = QSizePolicy.Policy.Fixed) -> None:
         gap = QWidget(self)
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        gap.setMinimumWidth(_BETWEEN)
+        gap.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
 
     def _find_field(self) -> QPushButton:
         find = QPushButton(self)
         find.setProperty("role", "find")
-        find.setFixedHeight(30)
-        self._speech(find.setText, Message("Find or run a command"))
+        find.setFixedSize(FIND_WIDTHS[False], 30)
         named(self._speech, find, Message("Find or run a command"))
         row = QHBoxLayout(find)
         row.setContentsMargins(0, 0, 6, 0)
-        key = label("key")
-        palette = self._actions["palette"]
-        key.setText(shown_keys(palette))
-        palette.changed.connect(lambda: key.setText(shown_keys(palette)))
+        key, palette = label("key"), self._actions["palette"]
         row.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+        def follow() -> None:
+            key.setText(key_cap(palette))
+            find.setToolTip(palette.toolTip())
+
+        palette.changed.connect(follow)
+        follow()
         find.clicked.connect(palette.trigger)
         return find
 
-    def _switches(self, ids: tuple[str, ...], title: Message) -> tuple[QAction, QAction]:
-        """Return the places of the switches and of the menu that stands for them."""
-        shown = self.addWidget(Segments([self._actions[id] for id in ids], self))
-        button = QToolButton(self)
+    def _switches(self, ids: tuple[str, ...], title: Message, tells_which: bool = False) -> tuple[QAction, QAction]:
+        """Return the places of the switches and of the menu that stands for them, called by a title or what is on."""
+        actions = [self._actions[id] for id in ids]
+        button = Button(self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setProperty("role", "menu")
-        button.setMinimumHeight(30)
         menu = QMenu(button)
-        menu.addActions([self._actions[id] for id in ids])
+        menu.addActions(actions)
         button.setMenu(menu)
-        self._speech(button.setText, title)
         named(self._speech, button, title)
-        self._menus.append(button)
-        return shown, self.addWidget(button)
+        self._speech(button.setToolTip, title)
+        if tells_which:
+            _call_by_what_is_on(button, actions)
+        else:
+            self._speech(button.setText, title)
+        return self.addWidget(Segments(actions, self)), self.addWidget(button)
+
+
+def _call_by_what_is_on(button: QToolButton, actions: list[QAction]) -> None:
+    def follow() -> None:
+        button.setText(next((action.iconText() for action in actions if action.isChecked()), ""))
+
+    for action in actions:
+        action.changed.connect(follow)
+    follow()

@@ -58,6 +58,8 @@ def _sample(program: Program, window: MainWindow) -> None:
 
 
 def _palette(window: MainWindow) -> None:
+    window.canvas.zoom_to(0.74)
+    window.canvas.reveal(*(_claim(window, words) for words in ("closer to summoned", "zebra")))
     window.show_palette()
     focus = QApplication.focusWidget()
     assert focus is not None

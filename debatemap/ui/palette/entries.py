@@ -1,22 +1,26 @@
 """What the palette finds: commands by their names, and whatever the debate says by its words."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.folding import parts, spans
 from debatemap.domain.relations import maps_with
-from debatemap.figure.outline import Outline
+from debatemap.domain.text import Text
+from debatemap.figure.whole import Whole
 from debatemap.i18n import Message
-from debatemap.services.search import Group, Hit, Results
+from debatemap.services.search import FIELDS, KINDS, Group, Hit, Results
+from debatemap.ui.icons import BOX
 from debatemap.ui.palette.matching import Match, match
 from debatemap.ui.plain import one_line
 
-MOST_OF_A_KIND: Final = 8
-_LEAD: Final = 16
-"""How many characters are shown before the first match of a long text."""
+MOST_OF_A_KIND: Final = 5
+_FITTING: Final = 44
+"""How many characters of a text are surely seen …"""
+_LEAD: Final = 20
+"""… and how many before the first match of one that is cut."""
 
 
 class Kind(StrEnum):
@@ -46,6 +50,8 @@ GROUPS: Final = {
 }
 
 _SIGNS: Final = {
+    Kind.CLAIM: BOX,
+    Kind.ARGUMENT: BOX,
     Kind.MAP: "network",
     Kind.PERSON: "user-round",
     Kind.SOURCE: "book-open",
@@ -53,6 +59,8 @@ _SIGNS: Final = {
     Kind.TAG: "tag",
     Kind.QUESTION: "circle-help",
 }
+_TOLD_BY_NUMBER: Final = frozenset({Group.CLAIM, Group.ARGUMENT})
+"""What has a joint and a number before its words, and needs no name there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +85,39 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is told of a hit besides its words: its number and joint on the map on screen, else the map it is on."""
+    """What is told of a hit besides its words: its number and joint on its map, and which map that is if not this."""
 
     debate: Debate
     map: str | None
     language: str
-    numbers: Mapping[str, str] = field(default_factory=dict)
-    drawn: Outline | None = None
+    whole: Callable[[str], Whole]
 
     def entry(self, hit: Hit, words: str) -> Entry:
         """Return a hit as an entry that shows some words."""
-        kind = Kind(hit.group.value)
-        others = maps_with(self.debate, hit.id)
-        here = not others or any(one.id == self.map for one in others)
-        note = "" if here else one_line(others[0].title.shown(self.language), 30)
-        sign = self._joint(hit.id) or _SIGNS.get(kind, "")
-        return Entry(kind, hit.id, words, sign, self.numbers.get(hit.id, "") if here else "", note)
+        maps = maps_with(self.debate, hit.id)
+        map = next((one for one in maps if one.id == self.map), maps[0] if maps else None)
+        elsewhere = map is not None and map.id != self.map
+        note = one_line(map.title.shown(self.language), 30) if map is not None and elsewhere else ""
+        whole = self.whole(map.id) if map is not None else None
+        number = whole.numbers.get(hit.id, "") if whole is not None else ""
+        return Entry(Kind(hit.group.value), hit.id, words, _sign(hit, whole), number, note)
 
-    def _joint(self, id: str) -> str:
-        if self.drawn is None:
-            return ""
-        spot = self.drawn.spots.get(id)
-        joint = self.drawn.joints.get(id if spot is None else spot.above or "")
-        return "" if joint is None else joint.kind
+    def name(self, hit: Hit) -> str:
+        """Return what a record is called when it was found by something else that it says, else nothing."""
+        first, *_ = FIELDS[KINDS[hit.group]]
+        found = getattr(self.debate.record(hit.id), first)
+        named = hit.field != first and isinstance(found, Text) and hit.group not in _TOLD_BY_NUMBER
+        return found.shown(self.language) if named else ""
+
+
+def _sign(hit: Hit, whole: Whole | None) -> str:
+    """Return the joint by which a claim hangs on a map, its box if it hangs on nothing; an icon for anything else."""
+    plain = _SIGNS[Kind(hit.group.value)]
+    if whole is None or hit.group not in _TOLD_BY_NUMBER:
+        return plain
+    spot = whole.outline.spots.get(hit.id)
+    joint = whole.outline.joints.get(hit.id if spot is None else spot.above or "")
+    return joint.kind if joint is not None else plain
 
 
 def commands(typed: str, entries: Iterable[Entry]) -> tuple[Found, ...]:
@@ -113,7 +131,14 @@ def told(results: Results, typed: str, around: Surroundings) -> Iterator[Found]:
     wanted = parts(typed)
     for hits in results.hits.values():
         for place, hit in enumerate(hits):
-            start = hit.spans[0][0] if hit.spans else 0
-            cut = 0 if start <= 2 * _LEAD else start - _LEAD
-            words = ("…" if cut else "") + one_line(hit.words[cut:], 300)
+            words = " · ".join(part for part in (around.name(hit), _excerpt(hit)) if part)
             yield Found(around.entry(hit, words), Match(spans(words, wanted), (0, place)))
+
+
+def _excerpt(hit: Hit) -> str:
+    """Return the words of a hit from a little before what is sought, and from the beginning of a word."""
+    start, end = hit.spans[0] if hit.spans else (0, 0)
+    cut = 0 if end <= _FITTING else max(start - _LEAD, 0)
+    if cut:
+        cut = hit.words.find(" ", cut, start) + 1 or cut
+    return ("…" if cut else "") + one_line(hit.words[cut:], 300)

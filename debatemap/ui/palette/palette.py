@@ -1,16 +1,19 @@
 """The palette: a field over the window, and below it what is found."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QIcon, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from debatemap.figure.theme import Theme
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.appearance import Appearance
-from debatemap.ui.dispatcher import Dispatcher, shown_keys
-from debatemap.ui.icons import JOINTS, icon, joint_icon, pixmap
+from debatemap.ui.dispatcher import Dispatcher, key_cap
+from debatemap.ui.headings import hairline
+from debatemap.ui.icons import BOX, JOINTS, box_icon, icon, joint_icon, pixmap
 from debatemap.ui.palette.entries import GROUPS, MOST_OF_A_KIND, Entry, Found, Kind, Surroundings, commands, told
 from debatemap.ui.palette.matching import Match
 from debatemap.ui.palette.rows import FOUND, HEADING_HEIGHT, HEIGHT, PaletteRows
@@ -22,6 +25,8 @@ WIDTH: Final = 560
 TOP: Final = 98
 """Pixels between the top of the page and the palette: the tabs, and 64 of the map."""
 FIELD_HEIGHT: Final = 46
+_ABOVE, _BELOW, _AWAY = 4, 8, 20
+"""Pixels above and below what is found, and at least so many to the lower edge of the page."""
 REMEMBERED: Final = 5
 """How many of the last commands an empty field offers."""
 
@@ -43,6 +48,7 @@ class Palette(QFrame):
         self.setProperty("role", "float")
         self._speech = Speech(self)
         self._sign, self._field, self._list = label(parent=self), QLineEdit(self), QListView(self)
+        self._hint = label("note", self)
         self._rows = QStandardItemModel(self)
         self._build()
         self.hide()
@@ -79,7 +85,8 @@ class Palette(QFrame):
 
     def _build(self) -> None:
         named(self._speech, self._field, Message("Find or run a command"))
-        self._speech(self._field.setPlaceholderText, Message("Commands, claims, maps, people"))
+        self._speech(self._field.setPlaceholderText, Message("Find or run a command"))
+        self._speech(self._hint.setText, Message("commands, claims, maps, people"))
         self._field.setFixedHeight(FIELD_HEIGHT)
         self._field.setMaxLength(200)
         self._field.installEventFilter(self)
@@ -94,16 +101,19 @@ class Palette(QFrame):
         head.setSpacing(10)
         head.addWidget(self._sign)
         head.addWidget(self._field, 1)
+        head.addWidget(self._hint)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(1, 0, 1, _BELOW)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(hairline(self))
+        column.addSpacing(_ABOVE)
         column.addWidget(self._list)
 
     def _command(self, id: str) -> Entry:
         action = self._actions[id]
         words = action.text().replace("&&", "&")
-        return Entry(Kind.COMMAND, id, one_line(words, 200), note=shown_keys(action))
+        return Entry(Kind.COMMAND, id, one_line(words, 200), note=key_cap(action))
 
     def _search(self, typed: str) -> None:
         hits = (*commands(typed, self._commands), *self._said(typed)) if typed.strip() else self._remembered()
@@ -143,10 +153,8 @@ class Palette(QFrame):
         )
         if hit.entry.kind is Kind.COMMAND:
             item.setIcon(self._actions[hit.entry.id].icon())
-        elif hit.entry.sign in JOINTS:
-            item.setIcon(joint_icon(hit.entry.sign, self._appearance.theme))
-        elif hit.entry.sign:
-            item.setIcon(icon(hit.entry.sign, self._appearance.theme.text2))
+        else:
+            item.setIcon(_sign(hit.entry.sign, self._appearance.theme))
         return item
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -188,17 +196,22 @@ class Palette(QFrame):
         heights = (
             HEIGHT if self._rows.item(row).data(FOUND) else HEADING_HEIGHT for row in range(self._rows.rowCount())
         )
-        room = around.height() - TOP - FIELD_HEIGHT - 30
-        list_height = min(sum(heights) + 4, max(room, HEIGHT))
+        room = around.height() - TOP - FIELD_HEIGHT - _ABOVE - _BELOW - _AWAY
+        list_height = min(sum(heights), max(room, HEIGHT))
         self._list.setFixedHeight(list_height)
         width = min(WIDTH, around.width() - 32)
-        self.setGeometry((around.width() - width) // 2, TOP, width, FIELD_HEIGHT + list_height + 10)
+        self.setGeometry((around.width() - width) // 2, TOP, width, FIELD_HEIGHT + 1 + _ABOVE + list_height + _BELOW)
 
 
 def _surroundings(workspace: Workspace) -> Surroundings:
-    whole = workspace.whole
-    drawn = whole.outline if whole is not None else None
-    return Surroundings(workspace.debate, workspace.map, workspace.language, workspace.numbers, drawn)
+    whole = partial(workspace.document.wholes.of, workspace.debate)
+    return Surroundings(workspace.debate, workspace.map, workspace.language, whole)
+
+
+def _sign(name: str, theme: Theme) -> QIcon:
+    if name == BOX:
+        return box_icon(theme)
+    return joint_icon(name, theme) if name in JOINTS else icon(name, theme.text2)
 
 
 def _heading(words: str, count: int = 0) -> QStandardItem:

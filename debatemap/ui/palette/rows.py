@@ -3,17 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from debatemap.figure.theme import Theme
-from debatemap.figure.type import FIELD, LABEL
+from debatemap.figure.type import FIELD, INTERFACE, LABEL
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.fonts import font
 from debatemap.ui.palette.entries import Entry, Found, Kind
 
 HEIGHT: Final = 32
-HEADING_HEIGHT: Final = 24
+HEADING_HEIGHT: Final = 26
+_ROUND = 4
 FOUND: Final = Qt.ItemDataRole.UserRole
 ICON: Final = Qt.ItemDataRole.DecorationRole
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -51,8 +52,13 @@ def _heading(painter: QPainter, rect: QRect, words: str, colours: Theme) -> None
 
 
 def _selected(painter: QPainter, rect: QRect, colours: Theme) -> None:
-    painter.fillRect(rect.adjusted(6, 0, -6, 0), QColor(colours.accent_tint))
+    row = QPainterPath()
+    row.addRoundedRect(QRectF(rect.adjusted(6, 0, -6, 0)), _ROUND, _ROUND)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(row, QColor(colours.accent_tint))
+    painter.setClipPath(row)
     painter.fillRect(QRect(rect.left() + 6, rect.top(), 2, rect.height()), QColor(colours.accent))
+    painter.setClipping(False)
 
 
 def _entry(painter: QPainter, rect: QRect, found: Found, icon: QIcon | None, colours: Theme) -> None:
@@ -72,7 +78,7 @@ def _note(painter: QPainter, rect: QRect, entry: Entry, colours: Theme) -> int:
     """Draw what stands at the right, keys as caps, and return where it begins."""
     if not entry.note:
         return rect.right()
-    painter.setFont(font(LABEL))
+    painter.setFont(font(LABEL if entry.kind is Kind.COMMAND else INTERFACE))
     left = rect.right() - painter.fontMetrics().horizontalAdvance(entry.note)
     if entry.kind is Kind.COMMAND:
         cap = QRectF(left - 6.5, rect.center().y() - 8.5, rect.right() - left + 13, 18)
