@@ -152,8 +152,9 @@ class MainWindow(ActingWindow):
 
     def fold(self, id: str) -> None:
         """Fold or unfold what hangs below something."""
-        self.workspace.fold(self.workspace.look.folded ^ {id})
-        self.dispatcher.refresh(self.situation)
+        from debatemap.ui.unfolding import fold
+
+        fold(self, self.workspace.look.folded ^ {id}, lambda: self.dispatcher.refresh(self.situation))
 
     def show_palette(self) -> None:
         """Open the palette over the window."""

@@ -141,7 +141,7 @@ class Drawing(QObject):
     def _redraw(self) -> None:
         if self._plate is not None:
             before = self._plate.picture
-            after = self._made(before)
+            after = self._made(self.document.expected(self.map) or before)
             self._plate = self._plate.followed_by(after, self._states(after))
             self.redrawn.emit(before, after)
 

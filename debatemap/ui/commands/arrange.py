@@ -34,6 +34,12 @@ def _fold(host: Host) -> None:
         host.fold(record.id)
 
 
+def _unfold_all(host: Host) -> None:
+    from debatemap.ui.unfolding import fold
+
+    fold(host, frozenset())
+
+
 def _pinned(situation: Situation) -> list[str]:
     if situation.debate is None or situation.map is None:
         return []
@@ -72,7 +78,7 @@ ACTIONS: tuple[Action, ...] = (
         id="unfold-all",
         text=Message("Unfold everything"),
         tip=Message("Show everything on the map."),
-        run=lambda host: host.workspace.change_look(folded=frozenset()),
+        run=_unfold_all,
         keys=("Ctrl+9",),
         icon="unfold-vertical",
         when=lambda situation: bool(situation.folded),

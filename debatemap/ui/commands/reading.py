@@ -1,5 +1,8 @@
 """Commands for reading only a part of a big map: what passes a filter, is near something, or is not folded."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from debatemap.domain.model import Argument, Claim, Question
 from debatemap.i18n import Message
 from debatemap.ui.action import Action
@@ -32,6 +35,21 @@ def _widen(host: Host, by: int) -> None:
         steps = min(max(reading.focus.steps + by, 1), MOST_STEPS)
         reading.focus_on(Focus(reading.focus.id, steps))
         host.notice(Message("{count} step around it", "{count} steps around it", count=steps))
+
+
+def _hide_rest(host: Host) -> None:
+    reading = host.workspace.reading
+    if reading.hides:
+        _see_all(host, lambda: reading.hide(False))
+    else:
+        reading.hide(True)
+
+
+def _see_all(host: Host, do: Callable[[], object]) -> None:
+    """Do what has nothing hidden that filter and focus leave over."""
+    from debatemap.ui.unfolding import see
+
+    see(host, replace(host.workspace.look, only=None), do)
 
 
 PARTS = (
@@ -74,7 +92,7 @@ PARTS = (
         id="hide-rest",
         text=Message("Hide the rest"),
         tip=Message("Leave out what filter and focus leave over, or only dim it."),
-        run=lambda host: host.workspace.reading.hide(not host.workspace.reading.hides),
+        run=_hide_rest,
         keys=("Shift+F7",),
         when=has_map,
         on=lambda situation: situation.hides,
@@ -83,7 +101,7 @@ PARTS = (
         id="read-all",
         text=Message("Read everything"),
         tip=Message("Take filter and focus away."),
-        run=lambda host: host.workspace.reading.clear(),
+        run=lambda host: _see_all(host, host.workspace.reading.clear),
         keys=("Ctrl+Shift+X",),
         when=lambda situation: situation.reads_part,
     ),
@@ -93,12 +111,14 @@ PARTS = (
 def _fold_to(host: Host, depth: int) -> None:
     from debatemap.figure.distant import FAR
     from debatemap.figure.folds import at_depth
+    from debatemap.ui.unfolding import fold
 
-    work = host.workspace
-    if work.whole is not None:
-        work.fold(at_depth(work.whole.outline, depth))
+    def look_closer() -> None:
         if host.canvas.zoom < FAR:  # what is left may be read
             host.canvas.show_contention()
+
+    if host.workspace.whole is not None:
+        fold(host, at_depth(host.workspace.whole.outline, depth), look_closer)
 
 
 def _fold_beside(host: Host) -> None:
