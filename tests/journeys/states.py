@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -32,12 +32,15 @@ ACROSS = 4
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A caption, what the picture has in its middle, and what is done before it is taken."""
+    """A caption, what the picture has in its middle, what is done before it is taken, and what is left out of the map
+    unless it leads there or to some other things.
+    """
 
     title: str
     subtitle: str
     middle: str = MODELS
     do: Callable[[Mouse], object] = lambda _: None
+    beside: tuple[str, ...] | None = ()
     languages: str = "en"
     judged: bool = False
 
@@ -55,7 +58,9 @@ def _press(hands: Mouse, *words: str) -> None:
 
 
 def _hover(hands: Mouse) -> None:
-    QTest.mouseMove(hands.window.canvas, hands.point(MODELS))
+    canvas, at = hands.window.canvas, QPointF(hands.point(MODELS))
+    no = Qt.MouseButton.NoButton
+    QApplication.sendEvent(canvas, QMouseEvent(QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), no, no, NONE))
 
 
 def _edit(hands: Mouse) -> None:
@@ -130,17 +135,20 @@ STATES = (
         "Keyboard focus in a multi-selection",
         "selection ring thin, focus ring doubled",
         do=lambda hands: _press(hands, SIBLING, MODELS),
+        beside=(SIBLING,),
     ),
     State("Being edited", "box grows in place; caret; no other chrome", do=_edit),
     State(
         "Drop target: below",
         "filled bar where the reason will hang, and its word",
-        do=lambda hands: _carry(hands, WHOLLY, hands.point(MODELS, 0.15, 0.97)),
+        do=lambda hands: _carry(hands, WHOLLY, hands.point(MODELS, 0.3, 0.97)),
+        beside=(WHOLLY,),
     ),
     State(
         "Drop target: beside",
         "joins the co-premise frame, or goes before or after",
         do=lambda hands: _carry(hands, WHOLLY, hands.point(MODELS, 0.03, 0.97)),
+        beside=(WHOLLY,),
     ),
     State(
         "Dragged",
@@ -149,18 +157,23 @@ STATES = (
         lambda hands: _carry(hands, WHOLLY, hands.point(WHOLLY, 0.1, 0.1) + QPoint(18, 14)),
     ),
     State("Implicit", "dashed outline and the word", IMPLICIT),
-    State("Folded", "+ number of hidden claims, on the lower edge", SIBLING, _fold),
+    State("Folded", "+ number of hidden claims, on the lower edge", SIBLING, _fold, None),
     State("Question", "round ends, centred, tinted", QUESTION),
     State("Prediction", "horizon, then outcome: open, came true, failed", PREDICTED),
-    State("Dimmed by a filter", "35 % of the contrast, still in place", do=_filter),
-    State("Search hit", "passage tint behind the words", do=_find),
+    State("Dimmed by a filter", "35 % of the contrast, still in place", do=_filter, beside=None),
+    State("Search hit", "passage tint behind the words", do=_find, beside=None),
     State("Positions shown", "one 72 px scale on every box; disagree hatched", judged=True),
     State("Both languages", "first-said language first, the other 12 px in the second grey", languages="both"),
     State("Outcome known", "the sign replaces the hour-glass", PREDICTED, _fail),
     State("On another map", "its sign in the header", do=_place_elsewhere),
     State("Pinned by hand", "pin in the header; layout goes around it", WHOLLY, _pin),
-    State("Contradiction", "neutral line, a diamond at each end", MODELS, _contradict),
-    State("Joints: because, undercut", "corner shape, dash and end mark differ", "→ A newborn zebra"),
+    State("Contradiction", "neutral line, a diamond at each end", MODELS, _contradict, (SIBLING,)),
+    State(
+        "Joints: because, undercut",
+        "corner shape, dash and end mark differ",
+        "→ A newborn zebra",
+        beside=("One early",),
+    ),
     State("Joints: but", "corner shape, dash and end mark differ", "→ A genome has"),
     State("Joints: however", "colour only repeats it", "→ It need only hold"),
     State(
@@ -207,6 +220,9 @@ def _taken(hands: Mouse, state: State) -> QPixmap:
     canvas = hands.window.canvas
     canvas.setFocus()
     hands.window.workspace.selection.clear()
+    if state.beside is not None:
+        left = frozenset(hands.item(words) for words in (state.middle, *state.beside))
+        hands.window.workspace.change_look(only=left)
     middle = canvas.picture.by_id[hands.item(state.middle)].rect.centre
     canvas.look_from(Camera(0, 0, 1.0).centred(middle, canvas.width(), canvas.height()))
     state.do(hands)
