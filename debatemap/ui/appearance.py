@@ -110,7 +110,7 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _restyle(self, sheet: str) -> None:
-        """Take the old style sheet off first: Qt polishes each widget once for each of its parents where one follows."""
+        """Take the old style sheet off first: where one follows another, Qt polishes a widget once for each parent."""
         self._application.setStyleSheet("")
         self._application.setStyleSheet(sheet)
 

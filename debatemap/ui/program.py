@@ -73,9 +73,11 @@ class Program(QObject):
             self.appearance.choose(self._settings.theme)
         if self._settings.interface_language != before.interface_language:
             self.speak()
+        look, moves = look_of(self._settings), self._settings.motion != before.motion
         for window in self.windows:
-            window.dispatcher.bind(self._settings.keys)
-            window.change_look(**look_of(self._settings))
+            if self._settings.keys != before.keys:
+                window.dispatcher.bind(self._settings.keys)
+            window.change_look(**look) if moves or look != look_of(before) else window.refresh()
 
     def speak(self) -> None:
         """Speak the language of the settings everywhere."""

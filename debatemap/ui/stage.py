@@ -116,7 +116,7 @@ class Stage(QWidget):
             view=work.reading.view,
             marked=work.marked.mark,
             writing=self.canvas.is_editing,
-            typing=self.right.inspector.is_typing,
+            typing=self.right.inspector.is_typing or self.canvas.is_rewording,
         )
 
     def _under(self, item: str | None) -> str | None:

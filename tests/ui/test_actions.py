@@ -4,7 +4,9 @@ from collections import Counter
 from itertools import chain
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from debatemap.domain.model import Argument
@@ -12,6 +14,7 @@ from debatemap.i18n import Words
 from debatemap.paths import resources
 from debatemap.ui.action import Action
 from debatemap.ui.actions import ACTIONS
+from debatemap.ui.canvas.editor import Editor
 from debatemap.ui.icons import JOINTS
 from debatemap.ui.menus import MENUS
 from debatemap.ui.situation import Situation
@@ -66,6 +69,23 @@ def test_undo_names_what_it_takes_back_with_a_single_ampersand(sample: MainWindo
     assert sample.dispatcher["undo"].text() == "Undo: Change implicit premise"
     sample.dispatcher.run("undo")
     assert not sample.dispatcher["undo"].isEnabled()
+
+
+def test_undo_names_the_typing_that_it_would_take_back(sample: MainWindow) -> None:
+    sample.workspace.show(claim(sample, "zebra").id)
+    sample.dispatcher.run("implicit")
+    sample.dispatcher.run("edit-text")
+    assert sample.dispatcher["undo"].text() == "Undo: Change implicit premise"
+
+    (editor,) = sample.canvas.findChildren(Editor)
+    QTest.keyClicks(editor, "x")
+    assert sample.dispatcher["undo"].text() == "Undo: Typing"
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert sample.dispatcher["undo"].text() == "Undo: Change implicit premise"
+
+    QTest.keyClicks(editor, "x")
+    sample.finish_editing()
+    assert sample.dispatcher["undo"].text() == "Undo: Reword claim"
 
 
 def test_an_action_that_is_not_possible_does_not_run(sample: MainWindow) -> None:

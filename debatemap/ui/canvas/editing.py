@@ -48,12 +48,13 @@ class Editing(QObject):
     """At most one editor at a time; leaving it in any way commits what was typed."""
 
     changed = Signal()
-    """An editor was opened or closed."""
+    """An editor was opened or closed, or began or ceased to hold other words than its record."""
 
     def __init__(self, canvas: QWidget, scene: Scene) -> None:
         super().__init__(canvas)
         self._canvas, self._scene = canvas, scene
         self.editor: Editor | None = None
+        self._rewords = False
         self._came_from: QWidget = canvas
         """Where the keyboard goes when the editor is closed: a list that asked for it, else the canvas."""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -86,7 +87,13 @@ class Editing(QObject):
         if seed:
             editor.insertPlainText(seed)
         self._canvas.update()
+        self._rewords = self.rewords
         self.changed.emit()
+
+    @property
+    def rewords(self) -> bool:
+        """Tell whether other words are typed for a text that has some."""
+        return self.editor is not None and bool(self.editor.before) and self.editor.is_changed
 
     @property
     def caret(self) -> Caret | None:
@@ -185,6 +192,9 @@ class Editing(QObject):
         editor = self.editor
         if editor is not None:
             self._scene.gestures.draft(editor.id, editor.text_language, editor.words)
+            if self._rewords != self.rewords:
+                self._rewords = self.rewords
+                self.changed.emit()
             self._pause.start()
             self.place()
 

@@ -47,7 +47,7 @@ class Canvas(QWidget):
     visited = Signal(str, str)
     """Another map is asked for, and what is to be selected there."""
     writing = Signal()
-    """The floating editor was opened or closed."""
+    """The floating editor was opened or closed, or began or ceased to hold other words than its record."""
 
     def __init__(
         self,
@@ -101,6 +101,11 @@ class Canvas(QWidget):
     def is_editing(self) -> bool:
         """Tell whether the floating editor is open."""
         return self._editing.editor is not None
+
+    @property
+    def is_rewording(self) -> bool:
+        """Tell whether other words are typed for a text that has some."""
+        return self._editing.rewords
 
     @property
     def caret(self) -> Caret | None:

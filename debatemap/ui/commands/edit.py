@@ -41,6 +41,8 @@ def _history(host: Host) -> None:
 
 
 def _undo_title(situation: Situation) -> Message:
+    if situation.typing:
+        return Message("Undo: {name}", name=Message("Typing"))
     if situation.undo is None:
         return Message("Undo")
     if situation.undo_map:

@@ -68,7 +68,7 @@ class PlainEdit(QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
