@@ -58,8 +58,9 @@ VIEW: Final = Menu(
         "zoom-in", "zoom-out", "zoom-100", "fit", LINE,
         "back", "forward", LINE,
         Menu(Message("Go to"), (
-            "go-to-number", LINE, "next-unanswered", "previous-unanswered", "next-unsourced", "previous-unsourced",
-            LINE, "next-passing", "previous-passing",
+            "go-to-contention", "go-up", "go-down", "go-earlier", "go-later", "go-to-number", LINE,
+            "next-unanswered", "previous-unanswered", "next-unsourced", "previous-unsourced", LINE,
+            "next-passing", "previous-passing",
         )),
         Menu(Message("Read a part"), (
             "filter", "focus", "focus-wider", "focus-narrower", "hide-rest", LINE, "read-all",
@@ -67,7 +68,7 @@ VIEW: Final = Menu(
         Menu(Message("Fold"), (
             "fold", "fold-to-0", "fold-to-1", "fold-to-2", "fold-to-3", "fold-others", LINE, "unfold-all",
         )),
-        Menu(Message("Saved views"), (VIEWS, LINE, "save-view", "rename-view", "delete-view")), LINE,
+        Menu(Message("Saved views"), (VIEWS, LINE, "save-view", "update-view", "rename-view", "delete-view")), LINE,
         Menu(Message("Layers"), ("said", "reconstructed", "judged")),
         Menu(Message("Language of texts"), ("texts-en", "texts-zh", "texts-both")),
         Menu(Message("Language of the interface"), ("interface-en", "interface-zh", "interface-system")),

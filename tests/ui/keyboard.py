@@ -26,6 +26,9 @@ _NAMED: Final = {
     "F2": Key.Key_F2,
     "Up": Key.Key_Up,
     "Down": Key.Key_Down,
+    "Left": Key.Key_Left,
+    "Right": Key.Key_Right,
+    "Home": Key.Key_Home,
     "/": Key.Key_Slash,
 }
 

@@ -290,6 +290,21 @@ def test_a_saved_view_brings_folds_filter_and_focus_back_and_lives_in_the_debate
     assert view.id not in sample.workspace.debate
 
 
+def test_a_view_is_kept_as_the_map_is_looked_at_now(sample: MainWindow, qtbot: QtBot) -> None:
+    answer("First")
+    sample.run("save-view")
+    (before,) = sample.workspace.debate[View]
+    sample.run("fold-to-1")
+
+    assert sample.run("update-view")
+
+    (after,) = sample.workspace.debate[View]
+    assert (after.id, after.name) == (before.id, before.name)
+    assert set(after.folded) == sample.workspace.look.folded != set(before.folded)
+    sample.run("undo")
+    assert sample.workspace.debate[View][before.id] == before
+
+
 def test_a_view_is_renamed_and_deleted_and_comes_back_with_undo(sample: MainWindow, qtbot: QtBot) -> None:
     answer("First")
     press(sample, qtbot, Key.Key_D, CONTROL | SHIFT)

@@ -31,6 +31,19 @@ def _rename_view(host: Host) -> None:
         host.attempt(lambda: edits.set_field(host.workspace.debate, view.id, at=view.map, name=text))
 
 
+def _update_view(host: Host) -> None:
+    from debatemap.ui.views import captured
+
+    work = host.workspace
+    view = work.debate[View].find(work.reading.view)
+    if view is None:
+        return
+    now = captured(work, "")
+    kept = {name: getattr(now, name) for name in ("folded", "filters", "focus", "depth", "languages")}
+    if host.attempt(lambda: edits.set_field(work.debate, view.id, at=view.map, **kept)):
+        host.notice(Message("The view is kept as it is now."), undo=True)
+
+
 def _delete_view(host: Host) -> None:
     view = host.workspace.debate[View].find(host.workspace.reading.view)
     if view is not None and host.attempt(lambda: edits.delete(host.workspace.debate, [view.id], view.map)):
@@ -50,6 +63,13 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+Shift+D",),
         icon="save",
         when=lambda situation: has_map(situation) and situation.writable,
+    ),
+    Action(
+        id="update-view",
+        text=Message("Update this view"),
+        tip=Message("Keep what is folded, filtered and focused on now under the name of the view that was shown last."),
+        run=_update_view,
+        when=_on_view,
     ),
     Action(
         id="rename-view",
