@@ -19,7 +19,6 @@ from debatemap.figure.groups import Region, regions
 from debatemap.figure.kept import Steps
 from debatemap.figure.links import link_routes
 from debatemap.figure.look import Look
-from debatemap.figure.material import Material
 from debatemap.figure.outline import Outline, Stub
 from debatemap.figure.pieces import Box, Frame, JointBox
 from debatemap.figure.routes import Route
@@ -105,9 +104,9 @@ def picture(
         return _pictured(debate, steps_to(debate, seen, whole, steps), last)
 
 
-def drawn(debate: Debate, map: str, look: Look, whole: Outline, names: Mapping[str, str]) -> Picture:
-    """Return a map as it looks, given its whole outline and its numbers: paper draws many parts of one map."""
-    return _pictured(debate, steps_to(debate, look, Whole(map, Material.of(debate), whole, {}, names), None), None)
+def drawn(debate: Debate, look: Look, whole: Whole) -> Picture:
+    """Return a map as it looks, given the whole of it or some part: paper draws many parts of one map."""
+    return _pictured(debate, steps_to(debate, look, whole, None), None)
 
 
 def _pictured(debate: Debate, steps: Steps, before: Picture | None) -> Picture:

@@ -6,8 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from debatemap.export.handout.composing import PlannedSheet
 from debatemap.export.handout.flow import Piece
-from debatemap.export.handout.plan import Handout
 from debatemap.export.icons import GRID, trace
 from debatemap.figure.metrics import width
 from debatemap.figure.primitives import Disc, Icon, Pen, Polygon, Polyline, RoundedRect, TextRun, by_primitive, rounded
@@ -18,14 +18,13 @@ _LETTERS: Final = 64
 """The size in pixels at which letters are drawn before they are scaled: Qt knows whole sizes only."""
 
 
-def plot(painter: QPainter, handout: Handout, number: int) -> None:
-    """Paint a sheet, counted from 1, in its own pixels from where the painter's origin is."""
+def plot(painter: QPainter, sheet: PlannedSheet) -> None:
+    """Paint a sheet in its own pixels from where the painter's origin is."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    sheet = handout.sheets[number - 1]
-    for piece in handout.running(number):
+    for piece in sheet.running:
         _plot_piece(painter, piece)
     for placed in sheet.placed:
-        for piece in placed.block.pieces:
+        for piece in placed.block.drawn():
             _plot_piece(painter, piece.moved(sheet.size.left, sheet.size.top + placed.y))
 
 

@@ -1,10 +1,13 @@
 """Printing: a handout on paper as lines and letters, with the system's preview."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
+from debatemap.export.handout.composing import PlannedSheet
 from debatemap.export.handout.plan import Handout
 from debatemap.export.handout.sheet import POINTS_PER_PIXEL, Sheet
 from debatemap.i18n import tr
@@ -16,25 +19,25 @@ _PIXELS_PER_INCH = 72 / POINTS_PER_PIXEL
 def preview(handout: Handout, parent: QWidget) -> None:
     """Show the sheets as the printer will print them, and print them when the user says so."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_layout(handout.sheets[0].size))
+    printer.setPageLayout(_layout(handout.sizes[0]))
     printer.setDocName(handout.title)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(tr("Print"))
-    dialog.paintRequested.connect(lambda asked: print_handout(asked, handout))
+    dialog.paintRequested.connect(lambda asked: print_sheets(asked, handout.sheets(), handout.sizes[0]))
     dialog.exec()
     dialog.deleteLater()
 
 
-def print_handout(printer: QPrinter, handout: Handout) -> None:
-    """Paint all sheets on pages like the first: most printers keep to one, so that what lies across is turned."""
-    printer.setPageLayout(_layout(handout.sheets[0].size))
+def print_sheets(printer: QPrinter, sheets: Iterable[PlannedSheet], page: Sheet) -> None:
+    """Paint sheets on pages of one size: most printers keep to one, so that what lies across is turned."""
+    printer.setPageLayout(_layout(page))
     painter = QPainter()
     try:
-        for number in range(1, len(handout.sheets) + 1):
-            if not (printer.newPage() if number > 1 else painter.begin(printer)):
+        for place, sheet in enumerate(sheets):
+            if not (printer.newPage() if place else painter.begin(printer)):
                 return
-            painter.setTransform(_onto_the_page(printer, handout.sheets[0].size, handout.sheets[number - 1].size))
-            plot(painter, handout, number)
+            painter.setTransform(_onto_the_page(printer, page, sheet.size))
+            plot(painter, sheet)
     finally:
         painter.end()
 

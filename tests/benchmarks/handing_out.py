@@ -52,13 +52,13 @@ def _said(text: str) -> Debate:
 def _bare(handout: Handout) -> None:
     """Draw what a handout draws by the canvas alone: no structure, no links, no metadata."""
     canvas = Canvas(BytesIO(), initialFontName=font_of("sans"))
-    for number, sheet in enumerate(handout.sheets, 1):
+    for sheet in handout.sheets():
         canvas.setPageSize((sheet.size.width * POINTS, sheet.size.height * POINTS))
         plotter = Plotter(canvas, sheet.size.height * POINTS)
-        for piece in handout.running(number):
+        for piece in sheet.running:
             _draw(plotter, piece, 0, 0)
         for placed in sheet.placed:
-            for piece in placed.block.pieces:
+            for piece in placed.block.drawn():
                 _draw(plotter, piece, sheet.size.left, sheet.size.top + placed.y)
         canvas.showPage()
     canvas.save()

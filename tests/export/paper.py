@@ -59,13 +59,13 @@ def planned(debate: Debate, **options: object) -> Handout:
 
 def lines(handout: Handout) -> Iterator[tuple[int, TextRun, Rect]]:
     """Yield every line of text with its sheet's number and where it stands on the sheet in pixels."""
-    for number, sheet in enumerate(handout.sheets, 1):
+    for number, sheet in enumerate(handout.sheets(), 1):
         for placed in sheet.placed:
-            for piece in placed.block.pieces:
+            for piece in placed.block.drawn():
                 yield from (
                     (number, run, rect) for run, rect in _lines(piece, sheet.size.left, sheet.size.top + placed.y)
                 )
-        for piece in handout.running(number):
+        for piece in sheet.running:
             yield from ((number, run, rect) for run, rect in _lines(piece, 0, 0))
 
 

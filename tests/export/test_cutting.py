@@ -61,4 +61,4 @@ def test_the_fewest_sheets_decide_between_upright_and_across() -> None:
         planned(tree(40), orientation=turned, parts=(Part.MAP,)) for turned in ("auto", "portrait", "landscape")
     )
 
-    assert len(free.sheets) <= max(len(upright.sheets), len(across.sheets))
+    assert len(free.sizes) <= max(len(upright.sizes), len(across.sizes))

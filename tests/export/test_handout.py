@@ -77,9 +77,9 @@ def test_nothing_on_a_map_is_under_eight_points(debate: Debate) -> None:
         handout = planned(debate, language=language)
         sizes = [
             point_size(piece.scale, mark)
-            for sheet in handout.sheets
+            for sheet in handout.sheets()
             for placed in sheet.placed
-            for piece in placed.block.pieces
+            for piece in placed.block.drawn()
             if piece.scale != 1
             for mark in piece.marks
             if isinstance(mark, TextRun) and mark.size >= 13
@@ -92,7 +92,7 @@ def test_every_line_lies_inside_its_sheet(debate: Debate) -> None:
     for language in LANGUAGES:
         handout = planned(debate, language=language)
         for number, run, rect in lines(handout):
-            size = handout.sheets[number - 1].size
+            size = handout.sizes[number - 1]
             assert rect.x >= size.left - 1, run.text
             assert rect.right <= size.right + 1, run.text
             assert 0 <= rect.y <= rect.bottom <= size.height, run.text
@@ -118,7 +118,7 @@ def test_a_folded_branch_names_the_page_where_it_goes_on(debate: Debate) -> None
     handout = planned(debate)
     headed = {
         name: number
-        for number, sheet in enumerate(handout.sheets, 1)
+        for number, sheet in enumerate(handout.sheets(), 1)
         for placed in sheet.placed
         for name, _ in placed.anchors
         if name.startswith("branch-")
@@ -131,7 +131,7 @@ def test_a_folded_branch_names_the_page_where_it_goes_on(debate: Debate) -> None
 def test_a_heading_never_stands_at_the_foot_of_a_sheet(debate: Debate) -> None:
     handout = planned(debate, parts=(Part.OUTLINE, Part.SOURCES, Part.SPEAKERS, Part.GLOSSARY))
 
-    for sheet in handout.sheets:
+    for sheet in handout.sheets():
         assert not sheet.placed[-1].block.keep
 
 

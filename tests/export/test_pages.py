@@ -82,7 +82,7 @@ def test_what_goes_on_elsewhere_names_the_page_where_it_does(id: str, language: 
     handout = handout_of(id, language)
     begun = {
         name: number
-        for number, sheet in enumerate(handout.sheets, 1)
+        for number, sheet in enumerate(handout.sheets(), 1)
         for placed in sheet.placed
         for name, _ in placed.anchors
     }
@@ -95,14 +95,14 @@ def test_what_goes_on_elsewhere_names_the_page_where_it_does(id: str, language: 
 
 @pages
 def test_nothing_leaves_the_text_area_and_no_heading_is_stranded(id: str, language: str) -> None:
-    for sheet in handout_of(id, language).sheets:
+    for sheet in handout_of(id, language).sheets():
         assert sheet.placed
         assert not sheet.placed[-1].block.keep
         for placed in sheet.placed:
             assert placed.y + placed.block.height <= sheet.size.text_height + 0.01
     handout = handout_of(id, language)
     for number, run, rect in lines(handout):
-        size = handout.sheets[number - 1].size
+        size = handout.sizes[number - 1]
         assert rect.x >= size.left - 1, run.text
         assert rect.right <= size.right + 1, run.text
 

@@ -1,6 +1,5 @@
 """The handout dialog, printing and pictures, driven as a user drives them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ from debatemap.services.presets import presets
 from debatemap.ui.commands.export import HostPresets, copy_picture, export_picture, write_handout
 from debatemap.ui.dialogs.handout import HandoutDialog
 from debatemap.ui.dialogs.picture import PictureDialog
-from debatemap.ui.printing import preview, print_handout
+from debatemap.ui.printing import preview, print_sheets
 from debatemap.ui.prompts.name import NameDialog
 from debatemap.ui.window import MainWindow
 from tests.ui.answering import Answers
@@ -215,7 +214,8 @@ def test_what_is_printed_looks_like_the_file(sample: MainWindow, tmp_path: Path,
     debate, options = sample.workspace.debate, HandoutOptions(language="both", mono=False, orientation=turned)
     path, handout = tmp_path / "printed.pdf", handout_pdf(debate, options)
 
-    print_handout(printer_to(path), plan(debate, options))
+    planned = plan(debate, options)
+    print_sheets(printer_to(path), planned.sheets(), planned.sizes[0])
 
     assert [len(page.images) for page in PdfReader(path).pages] == [0] * handout.pages
     for pages in zip(*(rendered(file, 0.5) for file in (path.read_bytes(), handout.content)), strict=True):
@@ -225,9 +225,9 @@ def test_what_is_printed_looks_like_the_file(sample: MainWindow, tmp_path: Path,
 def test_a_sheet_that_lies_across_is_turned_to_fit_the_paper(sample: MainWindow, tmp_path: Path) -> None:
     path, debate = tmp_path / "printed.pdf", sample.workspace.debate
     upright, across = (HandoutOptions(orientation=one) for one in (Orientation.PORTRAIT, Orientation.LANDSCAPE))
-    mixed = [plan(debate, options).sheets[0] for options in (upright, across)]
+    mixed = [next(plan(debate, options).sheets()) for options in (upright, across)]
 
-    print_handout(printer_to(path), replace(plan(debate, upright), sheets=tuple(mixed)))
+    print_sheets(printer_to(path), mixed, mixed[0].size)
 
     first, second = rendered(path.read_bytes(), 0.5)
     (meant,) = rendered(handout_pdf(debate, across).content, 0.5, range(1))

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from debatemap.export.handout.desk import Desk
-from debatemap.export.handout.portion import Portion, Whole
+from debatemap.export.handout.portion import Forest, Portion
 from debatemap.export.progress import Progress, unheard
+from debatemap.figure.geometry import Rect
+from debatemap.figure.look import Look
 from debatemap.figure.outline import Outline
 from debatemap.figure.picture import Picture, drawn
 
@@ -53,20 +55,51 @@ class Area:
         return sum(box.rect.width * box.rect.height for box in shape.boxes) * scale**2 > self.width * self.height
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MapPage:
-    """One page of a map: the spots at its top, what is folded on it, its picture and scale.
+    """One page of a map: what it shows, what is folded on it, how that looks, how many boxes it has, how much room its
+    picture takes, and at which scale.
 
     ``after`` is the place of the page on which its heads are folded; ``continued`` says that its head stood on the page
     before, with other arguments.
     """
 
-    heads: tuple[str, ...]
+    map: "Drafter"
+    portion: Portion
     folded: tuple[str, ...]
-    picture: Picture
+    look: Look
+    boxes: int
+    bounds: Rect
     scale: float
     after: int | None = None
     continued: bool = False
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Return the spots at its top."""
+        return self.portion.roots
+
+    @property
+    def picture(self) -> Picture:
+        """Return its picture, drawn anew: a large map has thousands of pages."""
+        return self.map.drawn(self.map.outline(self.portion, self.folded), self.look)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drafter:
+    """Draws portions of a desk's map."""
+
+    desk: Desk
+    forest: Forest
+
+    def outline(self, wanted: Portion, closed: tuple[str, ...]) -> Outline:
+        """Return a portion with everything below the closed spots left out."""
+        return self.forest.portion(wanted, frozenset(closed))
+
+    def drawn(self, outline: Outline, look: Look) -> Picture:
+        """Return the picture of a portion, without the frames of groups."""
+        desk = self.desk
+        return replace(drawn(desk.debate, look, replace(desk.whole, outline=outline)), groups=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +141,7 @@ def cut(desk: Desk, first: Area, area: Area, progress: Progress = unheard) -> tu
         place = len(pages)
         if page is not None:
             pages.append(replace(page, after=task.after, continued=task.continued))
-            seen += len(page.picture.boxes) - len(page.heads)
+            seen += page.boxes - len(page.heads)
             progress(min(seen / max(len(desk.outline.spots), 1), 1.0))
         waiting.extendleft(reversed([_follow(one, task, page, place) for one in later]))
     return tuple(pages)
@@ -126,7 +159,8 @@ class _Cutter:
     """Tries what fits on a page."""
 
     def __init__(self, desk: Desk) -> None:
-        self.desk, self.whole = desk, Whole(desk.outline)
+        self.desk, self.forest = desk, Forest(desk.outline)
+        self.drafter = Drafter(desk, self.forest)
         self.floor = DENSE_FLOOR if desk.options.dense else FLOOR
         self.comfortable = self.floor if desk.options.dense else COMFORTABLE
 
@@ -142,8 +176,8 @@ class _Cutter:
 
     def level(self, wanted: Portion, area: Area) -> MapPage | None:
         """Return the page of a portion and the first level below it, with short titles where texts do not fit."""
-        tops = self.whole.tops(wanted)
-        closed = self._open_among(self.whole.children(tops, wanted))
+        tops = self.forest.tops(wanted)
+        closed = self._open_among(self.forest.children(tops, wanted))
         return self.fitting(wanted, closed, area, self.floor) or (
             self.fitting(wanted, closed, area, self.floor, short=True) if self._is_overview(wanted) else None
         )
@@ -152,26 +186,26 @@ class _Cutter:
         self, wanted: Portion, closed: tuple[str, ...], area: Area, least: float, *, short: bool = False
     ) -> MapPage | None:
         """Return the page of a portion in the shape of the largest type, or None where that is under a scale."""
-        best = self._best(self.whole.portion(wanted, frozenset(closed)), area, least, short=short)
+        look, best = self._best(self.drafter.outline(wanted, closed), area, least, short=short)
         scale = area.scale(best)
-        return MapPage(wanted.roots, closed, best, scale) if scale >= least else None
+        if scale < least:
+            return None
+        return MapPage(self.drafter, wanted, closed, look, len(best.boxes), best.bounds, scale)
 
-    def _best(self, outline: Outline, area: Area, least: float, *, short: bool) -> Picture:
-        pictures = self._pictures(outline, area, short=short)
+    def _best(self, outline: Outline, area: Area, least: float, *, short: bool) -> tuple[Look, Picture]:
+        pictures = ((look, self.drafter.drawn(outline, look)) for look in self._looks(area, short=short))
         best = next(pictures)
         for one in pictures:
-            if area.scale(best) >= area.most or area.is_filled(best, least):
+            if area.scale(best[1]) >= area.most or area.is_filled(best[1], least):
                 break
-            best = max(best, one, key=area.scale)
+            best = max(best, one, key=lambda tried: area.scale(tried[1]))
         return best
 
-    def _pictures(self, outline: Outline, area: Area, *, short: bool) -> Iterator[Picture]:
+    def _looks(self, area: Area, *, short: bool) -> Iterator[Look]:
         look = replace(self.desk.look, short=short, frame=area.width / COMFORTABLE)
         shares = _OVERVIEW_SHAPES if short else _SHAPES[: 1 if len(self.desk.claims) > MANY else None]
-        shapes = (area.width / area.height * share for share in shares)
-        for one in (look, *(replace(look, shape=shape) for shape in shapes)):
-            shape = drawn(self.desk.debate, self.desk.map.id, one, outline, self.desk.numbers)
-            yield replace(shape, groups=())
+        yield look
+        yield from (replace(look, shape=area.width / area.height * share) for share in shares)
 
     def _opened(self, page: MapPage, wanted: Portion, area: Area) -> MapPage:
         """Unfold claims from the top down for as long as the page stays comfortable."""
@@ -179,7 +213,7 @@ class _Cutter:
         failures = 0
         while waiting and failures < _FAILURES:
             claim = waiting.popleft()
-            below = self._open_among(self.whole.children(self.whole.tops(Portion((claim,))), Portion((claim,))))
+            below = self._open_among(self.forest.children(self.forest.tops(Portion((claim,))), Portion((claim,))))
             closed = tuple(one for folded in page.folded for one in (below if folded == claim else (folded,)))
             wider = self.fitting(wanted, closed, area, self.comfortable)
             failures += 1
@@ -191,16 +225,16 @@ class _Cutter:
     def _dealt(self, wanted: Portion, area: Area) -> tuple[MapPage, list[Portion]]:
         """Return a page with as many of a root's arguments or answers as fit, and the portions of the rest."""
         at = wanted.at or self._forked(wanted.roots[0])
-        below = wanted.below(self.whole.outline.spots[at])
+        below = wanted.below(self.forest.outline.spots[at])
         count, page = self._most(replace(wanted, at=at), below, area)
         rest = [Portion(wanted.roots, at, below[count:])] if count < len(below) else []
         return page, [*_branches(page), *rest]
 
     def _forked(self, root: str) -> str:
         """Return the claim under a question that it alone answers, or else the root itself."""
-        spot = self.whole.outline.spots[root]
+        spot = self.forest.outline.spots[root]
         while spot.question and not spot.joints and len(spot.answers) == 1:
-            spot = self.whole.outline.spots[spot.answers[0]]
+            spot = self.forest.outline.spots[spot.answers[0]]
         return spot.id
 
     def _most(self, wanted: Portion, below: tuple[str, ...], area: Area) -> tuple[int, MapPage]:
@@ -221,15 +255,15 @@ class _Cutter:
     ) -> MapPage | None:
         """Return a page of a root with some of what hangs on it, all of that shut."""
         wanted = replace(wanted, only=below)
-        answers = tuple(one for one in below if one in self.whole.outline.spots)
-        children = (*self.whole.children((wanted.at,), wanted), *answers)
+        answers = tuple(one for one in below if one in self.forest.outline.spots)
+        children = (*self.forest.children((wanted.at,), wanted), *answers)
         return self.fitting(wanted, self._open_among(children), area, least, short=short or self._is_overview(wanted))
 
     def _is_overview(self, wanted: Portion) -> bool:
         return wanted.roots == self.desk.outline.roots[: len(wanted.roots)]
 
     def _open_among(self, spots: "Iterator[str] | tuple[str, ...]") -> tuple[str, ...]:
-        return tuple(one for one in spots if self.whole.is_open(one))
+        return tuple(one for one in spots if self.forest.is_open(one))
 
 
 def _branches(page: MapPage) -> list[Portion]:

@@ -11,14 +11,13 @@ from debatemap.domain.relations import attributions_of, item_of, maps, passages_
 from debatemap.domain.text import Text
 from debatemap.export.handout.options import HandoutOptions
 from debatemap.export.handout.setting import Set
-from debatemap.figure.forest import forest
 from debatemap.figure.look import BOTH, Look, main_language, shown
-from debatemap.figure.numbers import numbers
 from debatemap.figure.outline import Outline
 from debatemap.figure.pills import Pill, pills
 from debatemap.figure.speakers import Speaker, speakers
 from debatemap.figure.theme import Theme, theme
 from debatemap.figure.type import TextStyle
+from debatemap.figure.whole import Whole, whole_of
 from debatemap.i18n import N_, Words
 
 ACTS = {
@@ -64,14 +63,19 @@ class Desk:
         return theme("print") if self.options.mono else on_white(theme("light"))
 
     @cached_property
+    def whole(self) -> Whole:
+        """Return the whole map."""
+        return whole_of(self.debate, self.map.id)
+
+    @property
     def outline(self) -> Outline:
         """Return the whole map as a forest."""
-        return forest(self.debate, self.map.id)
+        return self.whole.outline
 
-    @cached_property
+    @property
     def numbers(self) -> Mapping[str, str]:
         """Return the numbers of claims and arguments."""
-        return numbers(self.debate, self.map.id)
+        return self.whole.numbers
 
     @cached_property
     def pills(self) -> Mapping[str, Pill]:

@@ -1,6 +1,6 @@
 """Blocks one below the other, broken over sheets without stranding a heading or a single line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from debatemap.export.structure import Node
@@ -41,6 +41,19 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """Pieces that are made when they are first drawn, from a place: what only has to be measured costs no more."""
+
+    make: Callable[[], Sequence[Piece]]
+    x: float = 0.0
+    y: float = 0.0
+
+    def moved(self, dx: float, dy: float) -> "Sketch":
+        """Return the pieces at another place."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """What is never torn: its height, its pieces from its own upper left, the space above it unless it opens a sheet.
 
@@ -49,7 +62,7 @@ class Block:
     """
 
     height: float
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[Piece | Sketch, ...] = ()
     before: float = 0.0
     keep: bool = False
     anchors: tuple[tuple[str, float], ...] = ()
@@ -59,6 +72,19 @@ class Block:
         """Return the block with its pieces elsewhere."""
         anchors = tuple((name, y + dy) for name, y in self.anchors)
         return replace(self, pieces=tuple(piece.moved(dx, dy) for piece in self.pieces), anchors=anchors)
+
+    def drawn(self) -> Iterator[Piece]:
+        """Yield its pieces, those included that are made only now."""
+        for piece in self.pieces:
+            if isinstance(piece, Piece):
+                yield piece
+            else:
+                yield from (one.moved(piece.x, piece.y) for one in piece.make())
+
+    @property
+    def bare(self) -> "Block":
+        """Return the block without its pieces: what decides where it goes."""
+        return replace(self, pieces=(), again=tuple(one.bare for one in self.again))
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _sheet_count(desk: Desk, one: Layout) -> int:
 def _first(desk: Desk, one: Layout) -> Iterator[Block]:
     """Yield what stands before the branches, the overview in its full height."""
     page, size = one.pages[0], one.front
-    overview = Block(page.picture.bounds.height * page.scale, before=MAP_GAP)
+    overview = Block(page.bounds.height * page.scale, before=MAP_GAP)
     guide = list(_guide(desk, size, Sections(desk, one.pages).main_entries()))
     yield from _title(desk, size)
     yield from (*guide, overview) if one.apart else (overview, *guide)

@@ -29,7 +29,7 @@ class Portion:
 
 
 @dataclass(frozen=True)
-class Whole:
+class Forest:
     """A whole map, from which portions are taken."""
 
     outline: Outline

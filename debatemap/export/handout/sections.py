@@ -71,7 +71,7 @@ class Sections:
 
     def _item(self, place: int) -> Item:
         page = self.pages[place]
-        bounds, overhang = page.picture.bounds, OVERHANG if page.folded else 0
+        bounds, overhang = page.bounds, OVERHANG if page.folded else 0
         title = self.desk.set(self.title(place), PAPER_HEADING)
         told = self.desk.set(self._told(page, {})[0], PAPER_SMALL)
         head = title.line_height + (_BELOW_TITLE + told.line_height if told.text else 0)
@@ -116,7 +116,7 @@ class Sections:
         for block in paragraph(
             node.add("P").add("Link", alternative=told), line, 0, room, before=_BELOW_TITLE, keep=True
         ):
-            (piece,) = block.pieces
+            (piece,) = block.drawn()
             yield replace(block, pieces=(replace(piece, links=(link,)),))
 
     def _told(self, page: MapPage, places: Mapping[str, int]) -> tuple[str, str]:

@@ -71,4 +71,4 @@ def texts_below(
 
 def _unmarked(block: Block) -> Block:
     """Return a block as ornament: what stands again was read once."""
-    return replace(block, keep=False, pieces=tuple(replace(piece, node=None) for piece in block.pieces))
+    return replace(block, keep=False, pieces=tuple(replace(piece, node=None) for piece in block.drawn()))

@@ -44,10 +44,11 @@ def export_pdf(debate: Debate, path: Path, options: HandoutOptions, progress: Pr
 def handout_pdf(debate: Debate, options: HandoutOptions, progress: Progress = unheard) -> Document:
     """Return the handout of a map as a document; KeyError for an unknown map."""
     from debatemap.export.handout.plan import plan
+    from debatemap.export.handout.sheet import POINTS_PER_PIXEL
     from debatemap.export.pdf.writer import write
 
     handout = plan(debate, options, lambda share: progress(share * _PLANNED))
     file = BytesIO()
-    write(handout, file, lambda share: progress(_PLANNED + share * (1 - _PLANNED)))
-    sizes = tuple((sheet.size.width * 0.75, sheet.size.height * 0.75) for sheet in handout.sheets)
-    return Document(file.getvalue(), sizes, handout.unprinted)
+    unprinted = write(handout, file, lambda share: progress(_PLANNED + share * (1 - _PLANNED)))
+    sizes = tuple((size.width * POINTS_PER_PIXEL, size.height * POINTS_PER_PIXEL) for size in handout.sizes)
+    return Document(file.getvalue(), sizes, unprinted)

@@ -1,32 +1,42 @@
 """A planned handout drawn as PDF."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import BinaryIO
 
 from debatemap.domain.collecting import uncollected
+from debatemap.export.handout.composing import PlannedSheet
 from debatemap.export.handout.flow import Link, Piece
-from debatemap.export.handout.plan import Handout, PlannedSheet
+from debatemap.export.handout.plan import Handout
 from debatemap.export.handout.sheet import POINTS_PER_PIXEL
 from debatemap.export.pdf.drawing import Plotter
 from debatemap.export.pdf.fonts import font_of
 from debatemap.export.pdf.tagged import Properties, TaggedCanvas
 from debatemap.export.progress import Progress, unheard
+from debatemap.export.structure import Node
+from debatemap.export.unprinted import unprinted
 
 
-def write(handout: Handout, file: BinaryIO, progress: Progress = unheard) -> None:
-    """Write a handout to a file; OSError when that fails."""
+def write(handout: Handout, file: BinaryIO, progress: Progress = unheard) -> tuple[str, ...]:
+    """Write a handout to a file and return the characters that no bundled font has: a placeholder stands for them.
+
+    OSError when writing fails.
+    """
     with uncollected():
-        _write(handout, file, progress)
+        return _write(handout, file, progress)
 
 
-def _write(handout: Handout, file: BinaryIO, progress: Progress) -> None:
+def _write(handout: Handout, file: BinaryIO, progress: Progress) -> tuple[str, ...]:
     canvas = TaggedCanvas(file, (1, 1), _properties(handout), font_of("sans"))
+    root = Node("Document", language=handout.desk.language)
+    odd: dict[str, None] = {}
     for level, title, anchor in handout.bookmarks:
         canvas.bookmark(title, anchor, level)
-    for number, sheet in enumerate(handout.sheets, 1):
-        progress(number / len(handout.sheets))
-        _Page(canvas, sheet).draw(handout.running(number))
-    canvas.finish(handout.root)
+    for number, sheet in enumerate(handout.sheets(root), 1):
+        progress(number / len(handout.sizes))
+        odd.update(dict.fromkeys(_Page(canvas, sheet).draw()))
+    canvas.finish(root)
+    return tuple(odd)
 
 
 def _properties(handout: Handout) -> Properties:
@@ -44,9 +54,9 @@ class _Page:
         canvas.setPageSize((self.width, self.height))
         self.plot = Plotter(canvas, self.height)
 
-    def draw(self, running: tuple[Piece, ...]) -> None:
-        """Draw the running matter and the blocks, and end the page."""
-        for piece in running:
+    def draw(self) -> Iterator[str]:
+        """Draw the running matter and the blocks, end the page, and yield the characters that no bundled font has."""
+        for piece in self.sheet.running:
             self._piece(piece, 0, 0)
         size = self.sheet.size
         for placed in self.sheet.placed:
@@ -54,8 +64,9 @@ class _Page:
             for name, y in placed.anchors:
                 below = (size.top + y) * POINTS_PER_PIXEL
                 self.canvas.bookmarkPage(name, fit="XYZ", left=0, top=self.height - below)
-            for piece in placed.block.pieces:
+            for piece in placed.block.drawn():
                 self._piece(piece, size.left, top)
+                yield from unprinted(piece.marks)
         self.canvas.showPage()
 
     def _piece(self, piece: Piece, x: float, y: float) -> None:
