@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from debatemap.domain.debate import Debate
 from debatemap.export.handout.options import HandoutOptions
@@ -36,19 +37,25 @@ def export_pdf(debate: Debate, path: Path, options: HandoutOptions, progress: Pr
 
     KeyError for an unknown map, OSError when writing fails.
     """
-    made = handout_pdf(debate, options, progress)
-    path.write_bytes(made.content)
-    return made.unprinted
+    with path.open("wb") as file:
+        return _written(debate, options, file, progress)[1]
 
 
 def handout_pdf(debate: Debate, options: HandoutOptions, progress: Progress = unheard) -> Document:
     """Return the handout of a map as a document; KeyError for an unknown map."""
+    file = BytesIO()
+    sizes, unprinted = _written(debate, options, file, progress)
+    return Document(file.getvalue(), sizes, unprinted)
+
+
+def _written(
+    debate: Debate, options: HandoutOptions, file: BinaryIO, progress: Progress
+) -> tuple[tuple[tuple[float, float], ...], tuple[str, ...]]:
+    """Write a handout and return the sizes of its pages in points and what could not be printed."""
     from debatemap.export.handout.plan import plan
     from debatemap.export.handout.sheet import POINTS_PER_PIXEL
     from debatemap.export.pdf.writer import write
 
     handout = plan(debate, options, lambda share: progress(share * _PLANNED))
-    file = BytesIO()
     unprinted = write(handout, file, lambda share: progress(_PLANNED + share * (1 - _PLANNED)))
-    sizes = tuple((size.width * POINTS_PER_PIXEL, size.height * POINTS_PER_PIXEL) for size in handout.sizes)
-    return Document(file.getvalue(), sizes, unprinted)
+    return tuple((one.width * POINTS_PER_PIXEL, one.height * POINTS_PER_PIXEL) for one in handout.sizes), unprinted

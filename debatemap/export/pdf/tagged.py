@@ -6,16 +6,18 @@ test against the pinned version.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import BinaryIO
+from dataclasses import dataclass
+from typing import BinaryIO, NamedTuple
 from unicodedata import normalize
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, ttfonts
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from debatemap.export.pdf.profile import output_intent, xmp
+from debatemap.export.pdf.streamed import StreamedDocument
+from debatemap.export.pdf.tree import Annotation, StructureTree
 from debatemap.export.printable import printable
 from debatemap.export.structure import Node
 
@@ -34,37 +36,42 @@ class Properties:
     created: str = ""
 
 
-@dataclass(slots=True)
-class Content:
-    """What a structure node holds on paper: marked contents by page and number, and link annotations."""
+class _Link(NamedTuple):
+    """A link until it is written, once it is known where everything is: its place, what it says, and where it leads."""
 
-    marks: list[tuple[int, int]] = field(default_factory=list)
-    links: list[tuple[int, str]] = field(default_factory=list)
+    annotation: Annotation
+    rect: Rect
+    says: str
+    kind: str
+    target: object
+
+    def written(self, key: int) -> PDFDictionary:
+        """Return the link as an annotation, by whose key the structure tree finds it."""
+        return PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": PDFArray(self.rect),
+                "Border": PDFArray([0, 0, 0]),
+                "F": 4,
+                "Contents": _string(self.says),
+                "StructParent": key,
+                self.kind: self.target,
+            }
+        )
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
     """Draw pages whose every mark belongs to a structure node or is an artifact."""
 
     def __init__(self, file: BinaryIO, size: tuple[float, float], properties: Properties, font: str) -> None:
-        super().__init__(
-            file,
-            size,
-            pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 7),
-            initialFontName=font,
-            lang=properties.language,
-        )
+        super().__init__(file, size, pageCompression=1, initialFontName=font)
+        self._doc = StreamedDocument(file, compression=1, invariant=1, pdfVersion=(1, 7), lang=properties.language)
         self.properties = properties
-        self.content: dict[Node, Content] = {}
-        self.page_parents: list[list[Node]] = [[]]
-        self.link_parents: list[Node] = []
+        self.marks: list[list[Node]] = [[]]
+        self.links: list[_Link] = []
+        self.pages: list[int] = []
         self._describe()
-
-    @property
-    def document(self) -> pdfdoc.PDFDocument:
-        """Return reportlab's document."""
-        return self._doc
 
     def bookmark(self, title: str, destination: str, level: int) -> None:
         """Add an entry to the document's outline."""
@@ -73,10 +80,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     @contextmanager
     def marked(self, node: Node) -> Iterator[None]:
         """Say that what is drawn inside belongs to a structure node."""
-        parents = self.page_parents[-1]
-        self.content.setdefault(node, Content()).marks.append((self.getPageNumber(), len(parents)))
-        self._code.append(f"/{node.tag} <</MCID {len(parents)}>> BDC")
-        parents.append(node)
+        marks = self.marks[-1]
+        self._code.append(f"/{node.tag} <</MCID {len(marks)}>> BDC")
+        marks.append(node)
         yield
         self._code.append("EMC")
 
@@ -89,26 +95,33 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def link_to_page(self, node: Node, rect: Rect, destination: str, says: str) -> None:
         """Lay a link to a bookmarked place over a rectangle; ``says`` is its description."""
-        self._link(node, rect, says, Dest=self._bookmarkReference(destination))
+        self._link(node, rect, says, "Dest", self._bookmarkReference(destination))
 
     def link_to_address(self, node: Node, rect: Rect, address: str, says: str) -> None:
         """Lay a link to a web or mail address over a rectangle; ``says`` is its description."""
-        action = PDFDictionary({"S": PDFName("URI"), "URI": _string(address)})
-        self._link(node, rect, says, A=action)
+        self._link(node, rect, says, "A", PDFDictionary({"S": PDFName("URI"), "URI": _string(address)}))
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
-        """End the page and begin the next one."""
+        """End the page, write it, and begin the next one."""
         super().showPage()
-        page = self._doc.Pages.pages[-1]
+        document, page = self._doc, self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = len(self.page_parents) - 1, PDFName("S")
-        self.page_parents.append([])
+        page.StructParents, page.Tabs = len(self.pages), PDFName("S")
+        page.check_format(document)
+        document.release(document.Reference(page.Contents).name)
+        document.Pages.pages[-1] = document.Reference(page)
+        self.pages.append(document.release(document.Pages.pages[-1].name))
+        self.marks.append([])
 
     def finish(self, root: Node) -> None:
-        """Write the file with the structure tree under ``root``, where every marked node hangs."""
-        self.page_parents.pop()
-        _StructureTree(self, root).attach()
-        self.save()
+        """Write the rest of the file, with the structure tree under ``root``, where every marked node hangs."""
+        self.marks.pop()
+        tree = StructureTree(self._doc, root, self.pages, self.marks, [link.annotation for link in self.links])
+        tree.write()
+        for key, link in enumerate(self.links, len(self.marks)):
+            self._doc.put(link.annotation.number, link.written(key).format(self._doc))
+        self._doc.Catalog.StructTreeRoot = f"{tree.number} 0 R"
+        self._doc.close(self)
 
     def _describe(self) -> None:
         said = self.properties
@@ -120,23 +133,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.OutputIntents = PDFArray([output_intent(self._doc)])
         self.setViewerPreference("DisplayDocTitle", "true")
 
-    def _link(self, node: Node, rect: Rect, says: str, **target: object) -> None:
-        name = f"link{len(self.link_parents)}"
-        annotation = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray(rect),
-                "Border": PDFArray([0, 0, 0]),
-                "F": 4,
-                "Contents": _string(says),
-                "StructParent": -1 - len(self.link_parents),
-                **target,
-            }
-        )
-        self.content.setdefault(node, Content()).links.append((self.getPageNumber(), name))
-        self.link_parents.append(node)
-        self._addAnnotation(annotation, name)
+    def _link(self, node: Node, rect: Rect, says: str, kind: str, target: object) -> None:
+        (number,) = self._doc.reserved(1)
+        self._annotationrefs.append(f"{number} 0 R")
+        self.links.append(_Link(Annotation(node, len(self.pages), number), rect, says, kind, target))
 
 
 class _Information(pdfdoc.PDFInfo):  # type: ignore[misc]
@@ -157,73 +157,8 @@ class _Information(pdfdoc.PDFInfo):  # type: ignore[misc]
         return PDFDictionary(entries).format(document)  # type: ignore[no-any-return]
 
 
-class _StructureTree:
-    """Turns nodes and what they hold into the PDF objects of the structure tree."""
-
-    def __init__(self, canvas: TaggedCanvas, root: Node) -> None:
-        self.canvas, self.document, self.root = canvas, canvas.document, root
-        self.nodes = list(root.walk())
-        self.names = {node: f"StructElem{number}" for number, node in enumerate(self.nodes)}
-
-    def attach(self) -> None:
-        """Add the tree to the document's catalog."""
-        tree = PDFDictionary({"Type": PDFName("StructTreeRoot"), "K": self._reference(self.root)})
-        self._add(tree, "StructTreeRoot")
-        parents = {id(child): node for node in self.nodes for child in node.children}
-        for node in self.nodes:
-            above = parents.get(id(node))
-            up = self._reference(above) if above else PDFObjectReference("StructTreeRoot")
-            self._add(self._element(node, up), self.names[node])
-        tree["ParentTree"] = self._add(self._parent_tree(), "ParentTree")
-        tree["ParentTreeNextKey"] = len(self.canvas.page_parents) + len(self.canvas.link_parents)
-        self.document.Catalog.StructTreeRoot = tree
-
-    def _add(self, value: object, name: str) -> PDFObjectReference:
-        return self.document.Reference(value, name)
-
-    def _reference(self, node: Node) -> PDFObjectReference:
-        return PDFObjectReference(self.names[node])
-
-    def _element(self, node: Node, parent: PDFObjectReference) -> PDFDictionary:
-        element = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.tag), "P": parent})
-        element["K"] = PDFArray([*self._held(node), *(self._reference(child) for child in node.children)])
-        if node.language:
-            element["Lang"] = _string(node.language)
-        if node.alternative:
-            element["Alt"] = _string(node.alternative)
-        for attribute in _attributes(node):
-            element["A"] = attribute
-        return element
-
-    def _held(self, node: Node) -> Iterator[PDFDictionary]:
-        content = self.canvas.content.get(node, Content())
-        for page, number in content.marks:
-            yield PDFDictionary({"Type": PDFName("MCR"), "Pg": PDFObjectReference(f"Page{page}"), "MCID": number})
-        for page, name in content.links:
-            place = {"Pg": PDFObjectReference(f"Page{page}"), "Obj": self.document.refAnnotation(name)}
-            yield PDFDictionary({"Type": PDFName("OBJR"), **place})
-
-    def _parent_tree(self) -> PDFDictionary:
-        numbers: list[object] = []
-        for key, parents in enumerate(self.canvas.page_parents):
-            numbers += [key, PDFArray([self._reference(node) for node in parents])]
-        first = len(self.canvas.page_parents)
-        for index, node in enumerate(self.canvas.link_parents):
-            annotation = self.document.idToObject[self.document.annotationName(f"link{index}")]
-            annotation["StructParent"] = first + index
-            numbers += [first + index, self._reference(node)]
-        return PDFDictionary({"Nums": PDFArray(numbers)})
-
-
 def _string(text: str) -> PDFString:
     return PDFString(printable(text))
-
-
-def _attributes(node: Node) -> Iterator[PDFDictionary]:
-    if node.tag == "TH":
-        yield PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(node.scope or "Column")})
-    if node.tag == "L":
-        yield PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName("None")})
 
 
 def unicode_map(font: str, subset: list[int]) -> str:
