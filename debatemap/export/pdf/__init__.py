@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from debatemap.domain.collecting import give_back
 from debatemap.domain.debate import Debate
 from debatemap.export.handout.options import HandoutOptions
 from debatemap.export.progress import Progress, unheard
@@ -58,4 +59,5 @@ def _written(
 
     handout = plan(debate, options, lambda share: progress(share * _PLANNED))
     unprinted = write(handout, file, lambda share: progress(_PLANNED + share * (1 - _PLANNED)))
+    give_back()
     return tuple((one.width * POINTS_PER_PIXEL, one.height * POINTS_PER_PIXEL) for one in handout.sizes), unprinted
