@@ -11,7 +11,7 @@ from debatemap.domain.fields import ANYTHING, Field, per_kind, references_of, ta
 from debatemap.domain.model import KIND_BY_NAME, KINDS, About, Record, kind_name
 from debatemap.domain.naming import named
 from debatemap.domain.overlay import Overlay
-from debatemap.domain.table import Layer, Table
+from debatemap.domain.table import Layer, Table, shared
 from debatemap.domain.validity import faults
 from debatemap.i18n import Message
 
@@ -25,6 +25,7 @@ class Debate:
         """Hold some records; the sum of their fingerprints spares its making where it is known."""
         self._tables: dict[type[Record], Table[Any]] = {kind: Table(kind) for kind in KINDS}
         self._kinds: MutableMapping[str, type[Record]] = {}
+        self._shares_kinds = False
         self._known_sum = None if fingerprints is None else fingerprints % MODULUS
         for record in records:
             kind = type(record)
@@ -71,10 +72,11 @@ class Debate:
                     yield record, field
 
     def snapshot(self) -> "Debate":
-        """Return a copy that later edits leave alone; records are shared."""
+        """Return a copy that later edits leave alone; what neither changes is shared."""
         copy = Debate()
         copy._tables = {kind: table.copy() for kind, table in self._tables.items()}
-        copy._kinds, copy._known_sum = dict(self._kinds), self._known_sum
+        copy._kinds, copy._known_sum = shared(self._kinds), self._known_sum
+        copy._shares_kinds = self._shares_kinds = copy._kinds is self._kinds
         return copy
 
     def draft(self, changes: tuple[Change, ...] = ()) -> "Debate":
@@ -118,10 +120,17 @@ class Debate:
     def _put(self, before: Record | None, after: Record | None) -> None:
         if after is not None:
             self._tables[type(after)].put(after)
-            self._kinds[after.id] = type(after)
+            if before is None:
+                self._own_kinds()[after.id] = type(after)
         elif before is not None:
             self._tables[type(before)].drop(before)
-            del self._kinds[before.id]
+            del self._own_kinds()[before.id]
+
+    def _own_kinds(self) -> MutableMapping[str, type[Record]]:
+        """Return the kinds by ids, parted from the debates that share them."""
+        if self._shares_kinds:
+            self._kinds, self._shares_kinds = dict(self._kinds), False
+        return self._kinds
 
 
 @per_kind

@@ -9,17 +9,19 @@ from debatemap.domain.model import Record
 from debatemap.domain.overlay import Overlay
 
 R = TypeVar("R", bound=Record)
+V = TypeVar("V")
 
 
 class Table(Generic[R]):
     """Records of one kind in the order they came, indexed by their declared references when first asked for."""
 
-    __slots__ = ("_indexes", "kind", "records")
+    __slots__ = ("_indexes", "_is_shared", "kind", "records")
 
     def __init__(self, kind: type[R], records: Iterable[R] = ()) -> None:
         self.kind = kind
         self.records: MutableMapping[str, R] = {record.id: record for record in records}
         self._indexes: dict[str, Index] | None = None
+        self._is_shared = False
 
     def __getitem__(self, id: str) -> R:
         return self.records[id]
@@ -43,6 +45,7 @@ class Table(Generic[R]):
 
     def put(self, record: R) -> None:
         """Add a record, or put it in the place of the one with its id."""
+        self._own()
         old = self.records.get(record.id)
         self.records[record.id] = record
         if self._indexes is not None:
@@ -52,13 +55,19 @@ class Table(Generic[R]):
 
     def drop(self, record: R) -> None:
         """Remove a record that is in the table."""
+        self._own()
         del self.records[record.id]
         if self._indexes is not None:
             self._forget(record)
 
     def copy(self) -> "Table[R]":
-        """Return a table with the same records; its indexes are made anew when asked for."""
-        return Table(self.kind, self.records.values())
+        """Return a table with the same records, which both share until one changes; its indexes are made when asked
+        for.
+        """
+        copy: Table[R] = Table(self.kind)
+        copy.records = shared(self.records)
+        copy._is_shared = self._is_shared = copy.records is self.records
+        return copy
 
     @property
     def indexes(self) -> dict[str, Index]:
@@ -68,6 +77,11 @@ class Table(Generic[R]):
             for record in self.records.values():
                 self._note(record)
         return self._indexes
+
+    def _own(self) -> None:
+        """Part from the tables that share these records."""
+        if self._is_shared:
+            self.records, self._is_shared = dict(self.records), False
 
     def _note(self, record: R) -> None:
         for field in references_of(self.kind):
@@ -96,3 +110,8 @@ class Layer(Table[R]):
         """Return the records whose reference field holds an id, untouched ones first."""
         untouched = (one for one in self._below.referring(field, target) if one.id not in self._hidden)
         return (*untouched, *super().referring(field, target))
+
+
+def shared(mapping: MutableMapping[str, V]) -> MutableMapping[str, V]:
+    """Return a mapping for two to hold until one of them changes it: itself, but whole where it lies over another."""
+    return mapping if isinstance(mapping, dict) else dict(mapping)

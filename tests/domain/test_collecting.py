@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from debatemap.domain.collecting import uncollected
+from debatemap.domain.collecting import give_back, uncollected
 
 
 def test_the_search_for_cycles_pauses_and_goes_on() -> None:
@@ -27,3 +27,11 @@ def test_who_does_without_it_is_left_alone() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_giving_back_leaves_what_is_in_use() -> None:
+    held = [bytes([number % 256]) * 1_000 for number in range(1_000)]
+
+    give_back()
+
+    assert all(set(one) == {number % 256} for number, one in enumerate(held))

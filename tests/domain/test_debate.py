@@ -131,3 +131,36 @@ def test_a_draft_of_a_draft_leaves_both_below_alone() -> None:
     second = draft.draft(added(Claim(id="new")))
     assert (len(debate), len(draft), len(second)) == (5, 4, 5)
     assert ("premise" in second, "new" in draft, "new" in second) == (False, False, True)
+
+
+def test_a_snapshot_and_its_debate_change_apart() -> None:
+    debate = _debate()
+    snapshot = debate.snapshot()
+    again = snapshot.snapshot()
+
+    debate.apply(_edit(*removed(PREMISE), *added(Claim(id="third"))))
+    snapshot.apply(_edit(*added(Claim(id="fourth"))))
+
+    assert [{record.id for record in one} for one in (debate, snapshot, again)] == [
+        {"about", "claim", "other", "argument", "third"},
+        {"about", "claim", "other", "argument", "premise", "fourth"},
+        {"about", "claim", "other", "argument", "premise"},
+    ]
+    assert ["third" in one for one in (debate, snapshot, again)] == [True, False, False]
+    assert [[one.id for one, _ in each.referring("other")] for each in (debate, snapshot, again)] == [
+        [],
+        ["premise"],
+        ["premise"],
+    ]
+
+
+def test_a_snapshot_of_a_draft_stands_by_itself() -> None:
+    debate = _debate()
+    draft = debate.draft(removed(PREMISE))
+
+    snapshot = draft.snapshot()
+    debate.apply(_edit(*removed(PREMISE, ARGUMENT)))
+    snapshot.apply(_edit(*added(PREMISE)))
+
+    assert {record.id for record in snapshot} == {"about", "claim", "other", "argument", "premise"}
+    assert [record.id for record, _ in snapshot.referring("other")] == ["premise"]
