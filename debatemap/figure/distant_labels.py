@@ -19,6 +19,10 @@ _HEIGHT, _SIDE, _BASELINE, _RADIUS = 20, 8, 14, 3
 _GAP = 1
 _LOWEST = 120
 """How far down a label may dodge on the screen; farther, it would name something else and is left out."""
+_FEW, _CROWDED = 40, 0.2
+"""How many labels may cover any share of a map's area, and which share more of them may; beyond it they say no more
+than numbers, and hardly dodge.
+"""
 _LEAST_WORD = 18
 
 
@@ -29,6 +33,7 @@ class _Label(NamedTuple):
     text: str
     language: str
     named: Rect
+    number: str = ""
 
 
 def labels(picture: Picture, theme: Theme, zoom: float) -> Iterator[Part]:
@@ -37,8 +42,11 @@ def labels(picture: Picture, theme: Theme, zoom: float) -> Iterator[Part]:
     """
     placed = Obstacles()
     bounds = _scaled(picture.bounds, zoom)
-    for label in _in_order(picture):
-        rect = _settled(_wanted(label, bounds, zoom), placed)
+    found = list(_in_order(picture))
+    area = sum(_wide(label) * _HEIGHT for label in found)
+    crowded = len(found) > _FEW and area > _CROWDED * bounds.width * bounds.height
+    for label in (_short(one) for one in found) if crowded else found:
+        rect = _settled(_wanted(label, bounds, zoom), placed, _HEIGHT if crowded else _LOWEST)
         if rect is not None:
             placed.add(label.id, rect)
             yield _part(label, rect, theme, zoom)
@@ -80,21 +88,28 @@ def _premise(picture: Picture, joint: str) -> Iterable[Box]:
 def _named(box: Box, number: str = "") -> _Label:
     language, text = box.content.texts[0]
     title = box.content.short or brief(text)
-    return _Label(box.id, f"{number} {title}".strip(), language, box.rect)
+    return _Label(box.id, f"{number} {title}".strip(), language, box.rect, number)
+
+
+def _short(label: _Label) -> _Label:
+    return label._replace(text=label.number) if label.number else label
+
+
+def _wide(label: _Label) -> int:
+    return round(width(label.text, DISTANT_LABEL, label.language)) + 2 * _SIDE
 
 
 def _wanted(label: _Label, bounds: Rect, zoom: float) -> Rect:
     """Return where a label would like to be on the screen: over the middle of what it names, within the map."""
-    named = _scaled(label.named, zoom)
-    wide = round(width(label.text, DISTANT_LABEL, label.language)) + 2 * _SIDE
+    named, wide = _scaled(label.named, zoom), _wide(label)
     left = max(bounds.x, min(named.middle - wide / 2, bounds.right - wide)) if wide < bounds.width else named.x
     return Rect(round(left), round(named.y + min(0, (named.height - _HEIGHT) / 2)), wide, _HEIGHT)
 
 
-def _settled(wanted: Rect, placed: Obstacles) -> Rect | None:
+def _settled(wanted: Rect, placed: Obstacles, lowest: float) -> Rect | None:
     """Return the nearest free place downwards, or None where that is too far."""
     rect = wanted
-    while rect.y - wanted.y <= _LOWEST:
+    while rect.y - wanted.y <= lowest:
         low = max((other.bottom for _, other in placed.near(rect.grown(_GAP))), default=None)
         if low is None:
             return rect

@@ -105,6 +105,18 @@ def test_groups_carry_their_titles() -> None:
     assert "Doubts" in words(distant(picture(writer.debate(), MAP), LIGHT, 0.2))
 
 
+def test_labels_that_would_cover_the_map_are_numbers_alone() -> None:
+    writer = Writer(contention="c")
+    writer.claim("c", "Many speak for it.")
+    for place in range(60):
+        writer.argue("c", writer.claim(f"p{place}", "It is long enough for a whole label."))
+    shown = picture(writer.debate(), MAP)
+
+    assert words(distant(shown, LIGHT, 0.34))[0] == "Many speak for it."
+    assert set(words(distant(shown, LIGHT, 0.34))[1:]) <= {str(number) for number in range(1, 61)}
+    assert len(words(distant(shown, LIGHT, 0.34))) > 50
+
+
 def test_a_label_that_would_dodge_too_far_is_left_out() -> None:
     writer = Writer(contention="c")
     writer.claim("c")

@@ -18,6 +18,7 @@ _NARROW_WINDOW = 1100
 _AWAY = 12
 _TALLEST = 0.4
 """The largest share of the view's height that it takes."""
+_SHORTEST = 32
 _PADDING = 6
 _FRAME = 1.5
 _JOINT = 2.0
@@ -67,7 +68,7 @@ class Minimap(QWidget):
         if not self._wanted or camera.seen(width, height).holds(bounds):
             return None
         wide = _WIDE if self.window().width() >= _NARROW_WINDOW else _NARROW
-        high = min(wide * bounds.height / max(bounds.width, 1), height * _TALLEST)
+        high = min(max(wide * bounds.height / max(bounds.width, 1), _SHORTEST), height * _TALLEST)
         return Rect(width - wide - _AWAY, height - high - _AWAY, wide, high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
