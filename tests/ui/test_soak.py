@@ -6,6 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +107,7 @@ def test_edits_folds_zooms_and_maps_leave_memory_flat_and_the_picture_true(
     for step in range(steps):
         random.choice(KINDS)(course, random)
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as the program's event loop does
         if step % LOOK_CLOSER == 0:
             _settle(course, qtbot)
             assert not torn(shown(course.canvas), direct(course.canvas)), step

@@ -3,6 +3,7 @@
 import gc
 import tracemalloc
 from dataclasses import replace
+from functools import cache
 from random import Random
 
 import pytest
@@ -31,8 +32,9 @@ ZOOMS = (0.2, 0.5, 0.87, 1.0, 1.4)
 FRAMES = 30
 """After how many frames at most everything in the view is sharp, however busy the machine."""
 SLACK = 200_000
-"""Bytes by which the memory after a lap may exceed that after another, for words that were measured: a picture that is
-kept a step would be far more."""
+"""Bytes by which the memory after a lap may exceed that after another: a picture that is kept a step would be far
+more."""
+_REMEMBERING = type(cache(len))
 
 
 class Worker:
@@ -137,8 +139,16 @@ def _lap(worker: Worker, steps: int) -> int:
         _painted(worker.board)
     worker.put_back()
     _painted(worker.board)
+    _forget_words()
     gc.collect()
     return tracemalloc.get_traced_memory()[0]
+
+
+def _forget_words() -> None:
+    """Empty what remembers words that were measured and the like: each has its bound, which a lap does not reach."""
+    for one in gc.get_objects():
+        if isinstance(one, _REMEMBERING):
+            one.cache_clear()
 
 
 def _painted(board: Board) -> None:
