@@ -80,7 +80,6 @@ def test_nothing_on_a_map_is_under_eight_points(debate: Debate) -> None:
             for sheet in handout.sheets()
             for placed in sheet.placed
             for piece in placed.block.drawn()
-            if piece.scale != 1
             for mark in piece.marks
             if isinstance(mark, TextRun) and mark.size >= 13
         ]

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from debatemap.domain.debate import Debate
+from debatemap.export.handout.composing import PlannedSheet
 from debatemap.export.handout.cutting import FLOOR, MapPage
 from debatemap.export.handout.options import HandoutOptions, Orientation, Paper
 from debatemap.export.handout.plan import Handout, plan
@@ -44,6 +45,20 @@ def handout_of(id: str, language: str) -> Handout:
 def test_no_box_is_cut_covered_or_crossed(id: str, language: str) -> None:
     for one in handout_of(id, language).pages:
         assert faults(one.picture) == []
+
+
+@pytest.mark.parametrize(
+    ("id", "language"), [("growth-curve", "both"), ("key-growth-curve", "both"), ("animals-or-ghosts", "both")]
+)
+def test_the_first_sheet_has_the_map_and_no_sheet_the_contents_alone(id: str, language: str) -> None:
+    first, *others = handout_of(id, language).sheets()
+
+    assert "map" in anchors(first)
+    assert all(anchors(one) for one in others)
+
+
+def anchors(sheet: PlannedSheet) -> list[str]:
+    return [name for placed in sheet.placed for name, _ in placed.anchors]
 
 
 @pages

@@ -128,10 +128,11 @@ class Composer:
             yield from self._about(room)
 
     def _about(self, room: float) -> Iterator[Block]:
-        """Yield who speaks and what is in the handout."""
+        """Yield who speaks and, unless the overview does for it, what is in the handout."""
         yield from speaker_blocks(self.desk, room, self.root)
-        entries = self.sections.main_entries() if Part.MAP in self.desk.options.parts else []
-        yield from contents_blocks(self.desk, entries, self.places, room, self.root)
+        if self.layout.listed:
+            entries = self.sections.main_entries() if Part.MAP in self.desk.options.parts else []
+            yield from contents_blocks(self.desk, entries, self.places, room, self.root)
 
     def _begun(self, size: Sheet, *, fresh: bool) -> Iterator[PlannedSheet]:
         """Yield the sheets before one that begins because it must, or because it has another size."""

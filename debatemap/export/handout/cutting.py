@@ -31,6 +31,8 @@ _FAILURES = 3
 """Claims in a row that do not fit, after which a page is left as it is."""
 _SHAPES, _OVERVIEW_SHAPES = (1.0, 0.7), (1.0, 0.7, 0.5, 1.4)
 """Shapes that a picture is drawn to, as shares of the page's own, to find the largest type."""
+_FRAMES = (1 / COMFORTABLE, 1 / 2)
+"""The widest frames whose premises stand in one row, as shares of the page's width: as a rule, and to save width."""
 MANY = 200
 """Claims above which fewer ways are tried to save a sheet or to enlarge the type."""
 _MOST_WHOLE = 60
@@ -175,25 +177,41 @@ class _Cutter:
         return self._dealt(wanted, area)
 
     def level(self, wanted: Portion, area: Area) -> MapPage | None:
-        """Return the page of a portion and the first level below it, with short titles where texts do not fit."""
+        """Return the page of a portion and the first level below it.
+
+        Where texts do not fit, an overview has short titles, and where these do not, frames of half its width.
+        """
         tops = self.forest.tops(wanted)
         closed = self._open_among(self.forest.children(tops, wanted))
-        return self.fitting(wanted, closed, area, self.floor) or (
-            self.fitting(wanted, closed, area, self.floor, short=True) if self._is_overview(wanted) else None
-        )
+        page = self.fitting(wanted, closed, area, self.floor)
+        if page is not None or not self._is_overview(wanted):
+            return page
+        tried = (self.fitting(wanted, closed, area, self.floor, short=True, frame=frame) for frame in _FRAMES)
+        return next((page for page in tried if page is not None), None)
 
     def fitting(
-        self, wanted: Portion, closed: tuple[str, ...], area: Area, least: float, *, short: bool = False
+        self,
+        wanted: Portion,
+        closed: tuple[str, ...],
+        area: Area,
+        least: float,
+        *,
+        short: bool = False,
+        frame: float = _FRAMES[0],
     ) -> MapPage | None:
-        """Return the page of a portion in the shape of the largest type, or None where that is under a scale."""
-        look, best = self._best(self.drafter.outline(wanted, closed), area, least, short=short)
+        """Return the page of a portion in the shape of the largest type, or None where that is under a scale.
+
+        Frames wider than a share of the area have their premises in rows.
+        """
+        look = replace(self.desk.look, short=short, frame=area.width * frame)
+        look, best = self._best(self.drafter.outline(wanted, closed), area, least, look)
         scale = area.scale(best)
         if scale < least:
             return None
         return MapPage(self.drafter, wanted, closed, look, len(best.boxes), best.bounds, scale)
 
-    def _best(self, outline: Outline, area: Area, least: float, *, short: bool) -> tuple[Look, Picture]:
-        pictures = ((look, self.drafter.drawn(outline, look)) for look in self._looks(area, short=short))
+    def _best(self, outline: Outline, area: Area, least: float, usual: Look) -> tuple[Look, Picture]:
+        pictures = ((look, self.drafter.drawn(outline, look)) for look in self._looks(area, usual))
         best = next(pictures)
         for one in pictures:
             if area.scale(best[1]) >= area.most or area.is_filled(best[1], least):
@@ -201,9 +219,8 @@ class _Cutter:
             best = max(best, one, key=lambda tried: area.scale(tried[1]))
         return best
 
-    def _looks(self, area: Area, *, short: bool) -> Iterator[Look]:
-        look = replace(self.desk.look, short=short, frame=area.width / COMFORTABLE)
-        shares = _OVERVIEW_SHAPES if short else _SHAPES[: 1 if len(self.desk.claims) > MANY else None]
+    def _looks(self, area: Area, look: Look) -> Iterator[Look]:
+        shares = _OVERVIEW_SHAPES if look.short else _SHAPES[: 1 if len(self.desk.claims) > MANY else None]
         yield look
         yield from (replace(look, shape=area.width / area.height * share) for share in shares)
 

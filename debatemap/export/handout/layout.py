@@ -30,6 +30,8 @@ _WORTH_LEAVING_OUT = 0.95
 """How much smaller it may be for speakers and contents to stay on the sheet."""
 _SMALLER = (0.95, COMFORTABLE)
 """The largest scales of branches that are tried to save a sheet."""
+_FEW = 12
+"""Pages of a map up to which the overview, which says where every branch goes on, can do without the contents."""
 _OVERVIEW_SHARES = (0.52, 0.75, 1.0)
 """The parts of the first sheet that an overview may fill, tried in turn."""
 
@@ -38,8 +40,8 @@ _OVERVIEW_SHARES = (0.52, 0.75, 1.0)
 class Layout:
     """The sheets for what comes first, for branches and for text, and the pages of the map.
 
-    ``roomy`` tells whether who speaks and the contents go with the overview, ``apart`` whether that has a sheet of its
-    own.
+    ``roomy`` tells whether who speaks and the contents go with the overview, ``listed`` whether the contents do, and
+    ``apart`` whether the overview has a sheet of its own.
     """
 
     front: Sheet
@@ -47,6 +49,7 @@ class Layout:
     text: Sheet
     pages: tuple[MapPage, ...]
     roomy: bool = True
+    listed: bool = True
     apart: bool = False
 
 
@@ -65,7 +68,20 @@ def layout(desk: Desk, progress: Progress = unheard) -> Layout:
     if len(desk.claims) > MANY:
         sizes = sizes[:1]
     found = [Layout(text, size, text, cut(desk, first, _branch_area(size), progress), apart=apart) for size in sizes]
-    return _better(desk, found if len(desk.claims) > MANY else [*found, *_smaller(found)])
+    if len(desk.claims) > MANY:
+        return _better(desk, found)
+    found += [closer for one in found if (closer := _with_guide(desk, one)) is not None]
+    found += [replace(one, listed=False) for one in found if len(one.pages) <= _FEW]
+    return _better(desk, [*found, *_smaller(found)])
+
+
+def _with_guide(desk: Desk, one: Layout) -> Layout | None:
+    """Return a layout whose first sheet has room for the guide, too, or None where the overview would be too small."""
+    guide = _height(_guide(desk, one.front, Sections(desk, one.pages).main_entries()))
+    area = Area(one.front.text_width, _overview_room(desk, one.front) - guide)
+    if area.height <= 0 or overview_on(desk, area) is None:
+        return None
+    return replace(one, pages=cut(desk, area, _branch_area(one.map)), apart=False)
 
 
 def _smaller(found: Sequence[Layout]) -> Iterator[Layout]:
@@ -117,18 +133,23 @@ def _first(desk: Desk, one: Layout) -> Iterator[Block]:
     """Yield what stands before the branches, the overview in its full height."""
     page, size = one.pages[0], one.front
     overview = Block(page.bounds.height * page.scale, before=MAP_GAP)
-    guide = list(_guide(desk, size, Sections(desk, one.pages).main_entries()))
+    guide = list(_guide(desk, size, Sections(desk, one.pages).main_entries(), listed=one.listed))
     yield from _title(desk, size)
     yield from (*guide, overview) if one.apart else (overview, *guide)
 
 
 def _overview_area(desk: Desk, size: Sheet) -> tuple[Area, bool]:
     """Return the smallest part of the first sheet where a map fits to its first level, else a sheet of its own."""
-    room = size.text_height - _height(_title(desk, size)) - MAP_GAP - OVERHANG
+    room = _overview_room(desk, size)
     areas = [Area(size.text_width, room * share) for share in _OVERVIEW_SHARES]
     tried = ((area, few) for few in (False, True) for area in areas)
     found = next((area for area, few in tried if overview_on(desk, area, few=few) is not None), None)
     return found or Area(size.text_width, size.text_height - MAP_GAP - OVERHANG), found is None
+
+
+def _overview_room(desk: Desk, size: Sheet) -> float:
+    """Return the height that the title leaves on a first sheet, in pixels."""
+    return size.text_height - _height(_title(desk, size)) - MAP_GAP - OVERHANG
 
 
 def _branch_area(size: Sheet) -> Area:
@@ -140,13 +161,16 @@ def _title(desk: Desk, size: Sheet) -> Iterator[Block]:
     return iter(blocks(desk, size.text_width, Node("Document")))
 
 
-def _guide(desk: Desk, size: Sheet, entries: Sequence[tuple[str, str]] = (), *, roomy: bool = True) -> Iterator[Block]:
+def _guide(
+    desk: Desk, size: Sheet, entries: Sequence[tuple[str, str]] = (), *, roomy: bool = True, listed: bool = True
+) -> Iterator[Block]:
     """Yield what tells how to read the map and what else there is."""
     yield from legend_blocks(desk, size.text_width, Node("Document"))
     if roomy and Part.TITLE in desk.options.parts:
         yield from speaker_blocks(desk, size.text_width, Node("Document"))
-        parts = {part.value: 1 for part in desk.options.parts}
-        yield from contents_blocks(desk, entries, parts, size.text_width, Node("Document"))
+        if listed:
+            parts = {part.value: 1 for part in desk.options.parts}
+            yield from contents_blocks(desk, entries, parts, size.text_width, Node("Document"))
 
 
 def _height(blocks: Iterator[Block]) -> float:
