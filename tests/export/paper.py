@@ -17,7 +17,9 @@ from debatemap.export.handout.options import HandoutOptions, Part
 from debatemap.export.handout.plan import Handout, plan
 from debatemap.export.pdf import export_pdf
 from debatemap.figure.geometry import Rect
+from debatemap.figure.lines import blank_before
 from debatemap.figure.primitives import TextRun
+from debatemap.figure.type import TextStyle
 
 POINTS = 0.75
 
@@ -77,6 +79,11 @@ def _lines(piece: Piece, x: float, y: float) -> Iterator[tuple[TextRun, Rect]]:
                 y + piece.y + (mark.baseline - mark.size * 0.8) * piece.scale,
             )
             yield mark, Rect(left, top, mark.width * piece.scale, mark.size * piece.scale)
+
+
+def blank(run: TextRun) -> float:
+    """Return how much of a line's beginning is blank and may hang out of the text area, in pixels."""
+    return blank_before(run.text, TextStyle(run.size, 0, 0, run.weight, run.size), run.language)
 
 
 def point_size(piece_scale: float, run: TextRun) -> float:

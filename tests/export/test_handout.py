@@ -11,7 +11,7 @@ from debatemap.export.handout.options import HandoutOptions, Orientation, Paper,
 from debatemap.export.handout.plan import plan
 from debatemap.figure.breaks import NO_END, NO_START
 from debatemap.figure.primitives import TextRun
-from tests.export.paper import exported, extracted, lines, planned, point_size, texts
+from tests.export.paper import blank, exported, extracted, lines, planned, point_size, texts
 from tests.figure.fixtures import ghosts
 
 LANGUAGES = ("en", "zh-Hans", "both")
@@ -92,7 +92,7 @@ def test_every_line_lies_inside_its_sheet(debate: Debate) -> None:
         handout = planned(debate, language=language)
         for number, run, rect in lines(handout):
             size = handout.sizes[number - 1]
-            assert rect.x >= size.left - 1, run.text
+            assert rect.x + blank(run) >= size.left - 1, run.text
             assert rect.right <= size.right + 1, run.text
             assert 0 <= rect.y <= rect.bottom <= size.height, run.text
 

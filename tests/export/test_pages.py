@@ -16,7 +16,7 @@ from debatemap.figure.picture import Box
 from debatemap.figure.primitives import TextRun
 from debatemap.services.samples import sample, samples
 from tests.export.odd import ODD
-from tests.export.paper import lines
+from tests.export.paper import blank, lines
 from tests.figure.geometry_faults import faults
 
 LANGUAGES = ("en", "zh-Hans", "both")
@@ -118,7 +118,7 @@ def test_nothing_leaves_the_text_area_and_no_heading_is_stranded(id: str, langua
     handout = handout_of(id, language)
     for number, run, rect in lines(handout):
         size = handout.sizes[number - 1]
-        assert rect.x >= size.left - 1, run.text
+        assert rect.x + blank(run) >= size.left - 1, run.text
         assert rect.right <= size.right + 1, run.text
 
 

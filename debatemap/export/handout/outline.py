@@ -165,7 +165,7 @@ class _Row:
         said = self.desk.set(text, PAPER_TEXT if self.label else PAPER_TEXT.bold, "", tag)
         node = self._paragraph(tag)
         other = [
-            Block(line.line_height, (Piece(node, (line.at(self.other_x, line.ascent),)),))
+            Block(line.line_height, (Piece(node, (line.flush(self.other_x, line.ascent),)),))
             for line in said.lines(self.other_room)
         ]
         return [side_by_side(((one,), (two,))) for one, two in zip_longest(blocks, other, fillvalue=Block(0))]
@@ -179,7 +179,7 @@ class _Row:
         return self.desk.set(text, style, colour, tag).lines(self.room)
 
     def _block(self, line: Set, tag: str, lead: tuple[Piece, ...] = ()) -> Block:
-        piece = Piece(self._paragraph(tag), (line.at(self.x, line.ascent),))
+        piece = Piece(self._paragraph(tag), (line.flush(self.x, line.ascent),))
         return Block(line.line_height, (*lead, piece))
 
     def _paragraph(self, tag: str) -> Node:
@@ -207,7 +207,7 @@ class _Row:
         notes = self.desk.set(self.entry.notes, NOTE)
         who = self.desk.set(self.entry.who, PAPER_TEXT, self.desk.theme.text2)
         right = self.x + self.room
-        end = self.x + line.width + _AFTER_TEXT
+        end = self.x - line.hang + line.width + _AFTER_TEXT
         noted = bool(notes.text) and end + notes.width <= right
         start = end + (notes.width if noted else 0) + _AFTER_NOTE
         named = bool(who.text) and start + who.width <= right and (noted or not notes.text)

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from debatemap.export.handout.flow import Block, Piece
 from debatemap.export.structure import Node
-from debatemap.figure.lines import break_lines
+from debatemap.figure.lines import blank_before, break_lines
 from debatemap.figure.metrics import runs, width
 from debatemap.figure.primitives import Pen, Polyline, TextRun
+from debatemap.figure.sizing import SIDE, evened
 from debatemap.figure.type import TextStyle
 
 RULE = 1.0
 """The weight of a thin rule in pixels (0.75 pt)."""
 _ASCENT = 0.86
 """The part of the font size that lies above the baseline when a line is centred in its line height."""
+
+_LONG = 400
+"""Characters from which lines are broken once, wherever they are full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,15 @@ class Set:
         pieces = runs(self.text, self.language, style.weight)
         return TextRun(x, baseline, self.text, pieces, size, style.weight, self.colour, self.language, self.width)
 
+    @property
+    def hang(self) -> float:
+        """Return how much of its beginning is blank and hangs out of a flush edge, in pixels."""
+        return blank_before(self.text, self.style, self.language)
+
+    def flush(self, x: float, baseline: float) -> TextRun:
+        """Return the string drawn with what is seen of it flush at a place: a blank before it hangs out."""
+        return self.at(x - self.hang, baseline)
+
     def elided(self, room: float) -> "Set":
         """Return the string on one line, cut with an ellipsis where it is wider than some pixels."""
         first = self.text.partition("\n")[0]
@@ -67,8 +80,12 @@ class Set:
         return self.at(right - self.width, baseline)
 
     def lines(self, room: float) -> tuple["Set", ...]:
-        """Return its lines in a width of pixels."""
-        return tuple(self.of(line.text) for line in break_lines(self.text, room, self.style, self.language))
+        """Return its lines in a width of pixels; those of all but long texts split few Chinese words."""
+        if len(self.text) > _LONG:
+            broken = break_lines(self.text, room, self.style, self.language)
+        else:
+            broken = evened(self.text, self.language, self.style, int(room) + 2 * SIDE)
+        return tuple(self.of(line.text) for line in broken)
 
 
 def paragraph(
@@ -79,7 +96,7 @@ def paragraph(
     return tuple(
         Block(
             line.line_height,
-            (Piece(node, (line.at(x, line.ascent),)),),
+            (Piece(node, (line.flush(x, line.ascent),)),),
             before if place == 0 else 0,
             keep or _must_stay(place, len(lines)),
             ((anchor, 0.0),) if anchor and place == 0 else (),
