@@ -4,8 +4,6 @@ After David Greenspan, "Implementing Fractional Indexing" (2020), without intege
 imagined "0." in base 62.
 """
 
-from collections.abc import Iterable
-
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
@@ -19,11 +17,6 @@ def between(before: str | None, after: str | None) -> str:
         assert high is not None
         return high[:shared] + between(low[shared:] or None, high[shared:])
     return _first_digit(low, high)
-
-
-def after_all(keys: Iterable[str]) -> str:
-    """Return a key that sorts after all of the given ones."""
-    return between(max(keys, default=None), None)
 
 
 def spread(count: int) -> tuple[str, ...]:

@@ -11,11 +11,6 @@ def at_depth(outline: Outline, depth: int) -> frozenset[str]:
     return frozenset(id for id, level in levels.items() if level == depth and outline.below(id))
 
 
-def depth_of(outline: Outline) -> int:
-    """Return how many levels there are below the contention."""
-    return max(_levels(outline).values(), default=0)
-
-
 def beside_path(outline: Outline, ids: Iterable[str]) -> frozenset[str]:
     """Return the claims and questions to fold so that only the ways from the roots to some items stay open.
 

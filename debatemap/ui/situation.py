@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Argument, Claim, Question, Record
-from debatemap.domain.relations import uses_of
 from debatemap.i18n import Message
 from debatemap.services.settings import Settings
 from debatemap.ui.marked import Mark
@@ -94,25 +93,9 @@ def on_claim(situation: Situation) -> bool:
     return situation.writable and isinstance(situation.one, Claim)
 
 
-def on_premise(situation: Situation) -> bool:
-    """Tell whether one claim is selected that is a premise of something."""
-    debate, one = situation.debate, situation.one
-    return situation.writable and isinstance(one, Claim) and debate is not None and bool(uses_of(debate, one.id))
-
-
-def on_inference(situation: Situation) -> bool:
-    """Tell whether one argument is selected, or one claim that is a premise of an argument."""
-    return situation.writable and (isinstance(situation.one, Argument) or on_premise(situation))
-
-
 def on_item(situation: Situation) -> bool:
-    """Tell whether one claim, question or argument is selected."""
-    return situation.writable and isinstance(situation.one, Claim | Question | Argument)
-
-
-def on_items(situation: Situation) -> bool:
-    """Tell whether claims, questions or arguments are selected."""
-    return situation.writable and any(isinstance(one, Claim | Question | Argument) for one in situation.chosen)
+    """Tell whether one claim, question or argument is selected on a map."""
+    return has_map(situation) and isinstance(situation.one, Claim | Question | Argument)
 
 
 def on_two_claims(situation: Situation) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debatemap.domain.order import after_all, between, spread
+from debatemap.domain.order import between, spread
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,6 @@ def test_there_is_a_key_between_any_two(low: str | None, high: str | None) -> No
 def test_keys_out_of_order_are_an_error(low: str, high: str) -> None:
     with pytest.raises(ValueError, match="does not sort before"):
         between(low, high)
-
-
-def test_after_all_follows_the_largest() -> None:
-    assert after_all(["V", "k", "A"]) > "k"
-    assert after_all([]) == between(None, None)
 
 
 def test_spread_keys_leave_room_on_all_sides() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debatemap.figure.folds import at_depth, beside_path, depth_of, over
+from debatemap.figure.folds import at_depth, beside_path, over
 from debatemap.figure.forest import forest
 from debatemap.figure.outline import Outline, folded
 from tests.figure.fixtures import MAP, Writer, ghosts
@@ -29,10 +29,6 @@ def outline() -> Outline:
 )
 def test_folding_to_a_depth_leaves_so_many_levels_open(outline: Outline, depth: int, shown: set[str]) -> None:
     assert folded(outline, at_depth(outline, depth)).spots.keys() == shown
-
-
-def test_the_depth_is_the_number_of_levels_below_the_contention(outline: Outline) -> None:
-    assert depth_of(outline) == 3
 
 
 def test_only_the_way_to_a_claim_stays_open(outline: Outline) -> None:

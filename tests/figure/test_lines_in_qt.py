@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from debatemap.figure.lines import break_lines
 from debatemap.figure.metrics import FACES, runs
-from debatemap.figure.type import CLAIM, CONTENTION, NUMBER, READER, SECONDARY, TextStyle
+from debatemap.figure.type import CLAIM, CONTENTION, FIELD, NUMBER, SECONDARY, TextStyle
 from debatemap.paths import resources
 
 ENGLISH = (
@@ -44,7 +44,7 @@ def drawn_width(text: str, style: TextStyle, language: str, families: dict[str, 
 
 
 @pytest.mark.parametrize(("text", "language"), [(ENGLISH, "en"), (CHINESE, "zh-Hans"), (CHINESE, "en")])
-@pytest.mark.parametrize("style", [CLAIM, CONTENTION, NUMBER, SECONDARY, READER])
+@pytest.mark.parametrize("style", [CLAIM, CONTENTION, NUMBER, SECONDARY, FIELD])
 def test_qt_draws_each_line_as_wide_as_measured(
     qtbot: QtBot, families: dict[str, str], style: TextStyle, text: str, language: str
 ) -> None:

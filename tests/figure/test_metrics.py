@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debatemap.figure.metrics import FACES, PLACEHOLDER, Run, advance, missing, runs, width
-from debatemap.figure.type import CLAIM, CONTENTION, READER, REGULAR, SEMIBOLD
+from debatemap.figure.type import CLAIM, CONTENTION, MONOGRAM, REGULAR, SEMIBOLD
 
 ANY_TEXT = st.text(
     st.characters(codec=None) | st.sampled_from("aé“”—…中文，🙂\u200d\u0301\ufe0f\ud800\0 "), max_size=30
@@ -89,7 +89,7 @@ def test_chinese_quotes_are_wider_than_english_ones() -> None:
 
 def test_width_follows_the_size_and_weight_of_the_style() -> None:
     assert width("claim", CONTENTION, "en") > width("claim", CLAIM, "en")
-    assert width("字", READER, "zh-Hans") == READER.han_size
+    assert width("字", MONOGRAM, "zh-Hans") == MONOGRAM.han_size
 
 
 @given(ANY_TEXT, st.sampled_from(["en", "zh-Hans"]), st.sampled_from([REGULAR, SEMIBOLD]))

@@ -3,7 +3,7 @@
 import pytest
 
 from debatemap.figure import type as styles
-from debatemap.figure.type import CLAIM, READER, REGULAR, SEMIBOLD, TextStyle
+from debatemap.figure.type import CLAIM, MONOGRAM, REGULAR, SEMIBOLD, TextStyle
 
 NAMED = {name: style for name, style in vars(styles).items() if isinstance(style, TextStyle)}
 ON_SCREEN = [name for name in NAMED if not name.startswith("PAPER") and name != "MONOGRAM"]
@@ -42,5 +42,5 @@ def test_a_claim_in_chinese_is_set_wider_apart(language: str, height: float) -> 
     assert CLAIM.line_height_in(language) == height
 
 
-def test_the_reader_sets_chinese_larger() -> None:
-    assert (READER.size_in("en"), READER.size_in("zh-Hans")) == (15, 16)
+def test_a_monogram_sets_chinese_larger() -> None:
+    assert (MONOGRAM.size_in("en"), MONOGRAM.size_in("zh-Hans")) == (8, 9.5)

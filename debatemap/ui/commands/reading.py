@@ -3,18 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from debatemap.domain.model import Argument, Claim, Question
 from debatemap.i18n import Message
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
-from debatemap.ui.situation import Situation, has_map
+from debatemap.ui.situation import has_map, on_item
 
 DEPTHS = range(4)
 MOST_STEPS = 9
-
-
-def _on_item(situation: Situation) -> bool:
-    return has_map(situation) and isinstance(situation.one, Claim | Question | Argument)
 
 
 def _focus(host: Host) -> None:
@@ -69,7 +64,7 @@ PARTS = (
         run=_focus,
         keys=("F7",),
         icon="focus",
-        when=lambda situation: _on_item(situation) or situation.focused > 0,
+        when=lambda situation: on_item(situation) or situation.focused > 0,
         on=lambda situation: situation.focused > 0,
     ),
     Action(
@@ -157,7 +152,7 @@ FOLDS = (
         tip=Message("Leave only the way from the contention to the selection open."),
         run=_fold_beside,
         keys=("Ctrl+Shift+P",),
-        when=_on_item,
+        when=on_item,
     ),
 )
 

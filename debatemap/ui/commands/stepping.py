@@ -4,12 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debatemap.domain.model import Argument, Claim, Question
 from debatemap.i18n import Message
 from debatemap.ui.action import Action, Where
 from debatemap.ui.host import Host
 from debatemap.ui.kin import above, below, beside
-from debatemap.ui.situation import Situation, has_map
+from debatemap.ui.situation import has_map, on_item
 
 if TYPE_CHECKING:
     from debatemap.figure.outline import Outline
@@ -53,10 +52,6 @@ def _to_contention(host: Host) -> None:
         _look_at(host, outline, goal)
 
 
-def _on_item(situation: Situation) -> bool:
-    return has_map(situation) and isinstance(situation.one, Claim | Question | Argument)
-
-
 _SELECT = Message("Select a claim, a question or a joint first.")
 
 
@@ -68,7 +63,7 @@ def _step(id: str, key: str, text: Message, tip: Message, step: Step, nothing: M
         run=lambda host: _go(host, step, nothing),
         keys=(key,),
         where=Where.PANES,
-        when=_on_item,
+        when=on_item,
         needs=_SELECT,
     )
 
