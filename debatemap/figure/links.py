@@ -9,7 +9,7 @@ from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.obstacles import Obstacles
 from debatemap.figure.outline import JointKind, Outline
 from debatemap.figure.places import Places
-from debatemap.figure.router import Port, Way, segment_rect, side_ports, way
+from debatemap.figure.router import Ground, Port, Way, segment_rect, side_ports, way
 from debatemap.figure.routes import CIRCLE, ENDS, End, EndKind, Route, RouteKind
 
 
@@ -25,14 +25,20 @@ def running_through(routes: Iterable[Route], places: Places) -> Iterator[Route]:
 
 
 def link_routes(
-    debate: Debate, outline: Outline, places: Places, routes: Iterable[Route], linked: Set[str] = frozenset()
+    debate: Debate,
+    outline: Outline,
+    places: Places,
+    routes: Iterable[Route],
+    linked: Set[str] = frozenset(),
+    titles: Iterable[Rect] = (),
 ) -> Iterator[Route]:
     """Yield the lines led around boxes, but not those of joints that are linked already; one that finds no way is left
-    out and told by its ends alone. They cross ``routes`` and each other, but do not run along them if they can.
+    out and told by its ends alone. They cross ``routes`` and each other, but do not run along them if they can, nor
+    through frames and ``titles``.
     """
     if not (places.astray or outline.links or debate[Contradiction] or _has_links(outline)):
         return
-    field = _Field(places, routes)
+    field = _Field(places, routes, titles)
     for route in _ways(debate, outline, places, linked, field):
         field.note(route)
         yield route
@@ -71,12 +77,14 @@ def _astray_routes(outline: Outline, places: Places, field: "_Field") -> Iterato
 class _Field:
     """The boxes and pills of a map as what lines must not run through."""
 
-    def __init__(self, places: Places, routes: Iterable[Route] = ()) -> None:
-        self.lines = Obstacles()
+    def __init__(self, places: Places, routes: Iterable[Route] = (), titles: Iterable[Rect] = ()) -> None:
+        self.rects: Mapping[str, Rect] = {**places.boxes, **places.pills}
+        soft = (*places.frames.values(), *titles)
+        self.ground = Ground(
+            Obstacles(self.rects.items()), Obstacles(), Obstacles((str(n), r) for n, r in enumerate(soft))
+        )
         for route in routes:
             self.note(route)
-        self.rects: Mapping[str, Rect] = {**places.boxes, **places.pills}
-        self.obstacles = Obstacles(self.rects.items())
         self.bounds = places.bounds
 
     def is_for(self, port: Port, id: str, kind: JointKind) -> bool:
@@ -85,16 +93,16 @@ class _Field:
 
     def way(self, starts: Iterable[Port], ends: Iterable[Port]) -> Way | None:
         """Return a way between ports."""
-        return way(starts, ends, self.obstacles, self.bounds, self.lines)
+        return way(starts, ends, self.ground, self.bounds)
 
     def note(self, route: Route) -> None:
         """Keep later ways from running along a line."""
         for place, piece in enumerate(pairwise(route.points)):
-            self.lines.add(f"{route.id}/{place}/{piece}", segment_rect(*piece, 0.5))
+            self.ground.lines.add(f"{route.id}/{place}/{piece}", segment_rect(*piece, 0.5))
 
     def crosses(self, route: Route) -> bool:
         """Tell whether a line runs through a box or pill."""
-        return not all(self.obstacles.is_free(segment_rect(*piece)) for piece in pairwise(route.points))
+        return not all(self.ground.solid.is_free(segment_rect(*piece)) for piece in pairwise(route.points))
 
     def below(self, joint: str) -> tuple[Port, ...]:
         """Return the port below a pill, and those at its sides for where that is taken."""

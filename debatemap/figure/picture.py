@@ -115,8 +115,8 @@ def _pictured(debate: Debate, steps: Steps, before: Picture | None) -> Picture:
     boxes = _boxes(debate, steps, stirred, before)
     joints = _joints(steps, stirred, before)
     frames = _frames(steps, stirred, before)
-    routes = _routes(debate, steps, before)
     groups = _groups(debate, steps, before)
+    routes = _routes(debate, steps, before, groups)
     return Picture(boxes, joints, frames, routes, outline, language, groups, steps)
 
 
@@ -176,12 +176,13 @@ def _frames(steps: Steps, stirred: Set[str] | None, before: Picture | None) -> t
     return tuple(known.get(id) or Frame(id, frames[id], joints[id].kind) for id in joints if id in frames)
 
 
-def _routes(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Route, ...]:
+def _routes(debate: Debate, steps: Steps, before: Picture | None, groups: tuple[Region, ...]) -> tuple[Route, ...]:
     last = _unstirred(steps, before)
-    if before is not None and last is not None and steps.whole.material.has_links_of(last.whole.material):
+    same = last is not None and steps.whole.material.has_links_of(last.whole.material)
+    if before is not None and same and groups == before.groups:
         return before.routes
-    where = steps.arranged
-    return (*where.routes, *link_routes(debate, steps.outline, where.places, where.routes, where.linked))
+    where, titles = steps.arranged, tuple(group.label for group in groups)
+    return (*where.routes, *link_routes(debate, steps.outline, where.places, where.routes, where.linked, titles))
 
 
 def _groups(debate: Debate, steps: Steps, before: Picture | None) -> tuple[Region, ...]:

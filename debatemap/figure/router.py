@@ -19,7 +19,7 @@ CLEAR = 3
 BEND = 48
 """The detour in pixels that one bend less is worth."""
 ALONG = 2
-"""How many pixels of detour one pixel along another line is worth."""
+"""How many pixels of detour one pixel along another line, or through what is better left clear, is worth."""
 _MARGINS = (160, 640)
 """How far around both ends a way is looked for before the whole map is."""
 
@@ -46,19 +46,25 @@ class Way(NamedTuple):
     end: Port
 
 
-def way(
-    starts: Iterable[Port], ends: Iterable[Port], obstacles: Obstacles, everything: Rect, lines: Obstacles | None = None
-) -> Way | None:
-    """Return the shortest way with few bends from one of some ports to one of others, or None where there is none; it
-    crosses ``lines``, but runs along them only where it must.
+class Ground(NamedTuple):
+    """What ways lead over: they never cross ``solid``, cross ``lines`` but run along them only where they must, and
+    ``soft`` as well.
     """
-    free_starts = [port for port in starts if _lead_is_free(port, obstacles)]
-    free_ends = [port for port in ends if _lead_is_free(port, obstacles)]
+
+    solid: Obstacles
+    lines: Obstacles
+    soft: Obstacles
+
+
+def way(starts: Iterable[Port], ends: Iterable[Port], ground: Ground, everything: Rect) -> Way | None:
+    """Return the shortest way with few bends from one of some ports to one of others, or None where there is none."""
+    free_starts = [port for port in starts if _lead_is_free(port, ground.solid)]
+    free_ends = [port for port in ends if _lead_is_free(port, ground.solid)]
     if not free_starts or not free_ends:
         return None
     span = around(Rect(*port.lead, 0, 0) for port in (*free_starts, *free_ends))
     for window in (*(span.grown(margin) for margin in _MARGINS), around((span, everything)).grown(40)):
-        grid = _Grid(window, (*free_starts, *free_ends), obstacles, lines or Obstacles())
+        grid = _Grid(window, (*free_starts, *free_ends), ground)
         found = _search(grid, free_starts, free_ends)
         if found is not None:
             return found
@@ -106,12 +112,12 @@ def _lead_is_free(port: Port, obstacles: Obstacles) -> bool:
 class _Grid:
     """The lines beside the obstacles of a window, and which crossings can be reached from which."""
 
-    def __init__(self, window: Rect, ports: Iterable[Port], obstacles: Obstacles, lines: Obstacles) -> None:
-        rects = [rect for _, rect in obstacles.near(window)]
+    def __init__(self, window: Rect, ports: Iterable[Port], ground: Ground) -> None:
+        rects = [rect for ones in (ground.solid, ground.soft) for _, rect in ones.near(window)]
         leads = [port.lead for port in ports]
         self.xs = _lines(((rect.x, rect.right) for rect in rects), (x for x, _ in leads))
         self.ys = _lines(((rect.y, rect.bottom) for rect in rects), (y for _, y in leads))
-        self.obstacles, self.lines = obstacles, lines
+        self.ground = ground
         self._steps: dict[Cell, tuple[tuple[Cell, Point, float], ...]] = {}
 
     def cell(self, point: Point) -> Cell:
@@ -135,21 +141,26 @@ class _Grid:
             column, row = cell[0] + dx, cell[1] + dy
             if 0 <= column < len(self.xs) and 0 <= row < len(self.ys):
                 there = self.point((column, row))
-                if self.obstacles.is_free(segment_rect(here, there, CLEAR)):
+                if self.ground.solid.is_free(segment_rect(here, there, CLEAR)):
                     distance = abs(there[0] - here[0]) + abs(there[1] - here[1])
-                    yield (column, row), (dx, dy), distance + ALONG * self._along(here, there)
+                    yield (
+                        (column, row),
+                        (dx, dy),
+                        distance + ALONG * self._along(here, there),
+                    )
 
     def _along(self, here: Point, there: Point) -> float:
-        """Return for how many pixels a step runs along other lines."""
-        step = segment_rect(here, there, CLEAR)
-        upright = here[0] == there[0]
-        length = 0.0
-        for _, line in self.lines.near(step):
-            if (line.height > line.width) == upright:
-                low, high = (line.y, line.bottom) if upright else (line.x, line.right)
-                start, end = sorted((here[1], there[1]) if upright else (here[0], there[0]))
-                length += max(0.0, min(high, end) - max(low, start))
-        return length
+        """Return for how many pixels a step runs along other lines or through what is better left clear."""
+        step, upright = segment_rect(here, there, CLEAR), here[0] == there[0]
+        near = [line for _, line in self.ground.lines.near(step) if (line.height > line.width) == upright]
+        near += [rect for _, rect in self.ground.soft.near(step)]
+        return sum(_shared(here, there, rect, upright=upright) for rect in near)
+
+
+def _shared(here: Point, there: Point, rect: Rect, *, upright: bool) -> float:
+    low, high = (rect.y, rect.bottom) if upright else (rect.x, rect.right)
+    start, end = sorted((here[1], there[1]) if upright else (here[0], there[0]))
+    return max(0.0, min(high, end) - max(low, start))
 
 
 def _lines(sides: Iterable[tuple[float, float]], leads: Iterable[float]) -> list[float]:
