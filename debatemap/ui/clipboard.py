@@ -50,9 +50,10 @@ def part() -> Debate | None:
 
 
 def text() -> str:
-    """Return the plain text on the clipboard, empty where there is none."""
+    """Return the plain text on the clipboard, empty where there is none, or only the names of copied files."""
     data = _held()
-    return data.text() if data.hasText() else ""
+    are_files = any(url.isLocalFile() for url in data.urls())
+    return data.text() if data.hasText() and not are_files else ""
 
 
 def _held() -> QMimeData:

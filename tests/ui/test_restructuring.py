@@ -1,7 +1,9 @@
 """Branches go elsewhere by keyboard: cut and paste, Move to…, linking, claims used again."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -155,6 +157,17 @@ def test_an_outline_is_pasted_as_a_branch_after_a_preview(sample: MainWindow) ->
     polarities = [one.polarity for one in sample.workspace.debate[Argument].referring("target", target.id)]
     assert sorted(polarities)[-2:] == [Polarity.ATTACK, Polarity.SUPPORT] or len(polarities) >= 2
     assert steps(sample) == 1
+
+
+def test_copied_files_are_not_pasted_as_claims(sample: MainWindow, tmp_path: Path) -> None:
+    choose(sample, ZEBRA)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    QGuiApplication.clipboard().setMimeData(data)
+
+    sample.run("paste")
+
+    assert steps(sample) == 0
 
 
 def test_cancelling_the_preview_pastes_nothing(sample: MainWindow) -> None:
