@@ -48,7 +48,6 @@ _GLYPHS: Final = {
     "chevron-right": ("chevron-right", "text2", ""),
     "check": ("check", "text", ""),
     "check-on": ("check", "on_accent", ""),
-    "x": ("x", "text2", ""),
 }
 
 

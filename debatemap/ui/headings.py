@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from debatemap.i18n import Message
 from debatemap.ui.icons import icon
 from debatemap.ui.plain import label
-from debatemap.ui.speech import Speech
+from debatemap.ui.speech import Speech, named
 
 
 class Heading(QWidget):
@@ -45,6 +45,17 @@ def hairline(parent: QWidget | None = None) -> QWidget:
     """Return the line between two sections of a dock."""
     made = QWidget(parent)
     made.setProperty("role", "line")
+    return made
+
+
+def cross(words: Message, colour: str, parent: QWidget, tip: Message | None = None) -> QToolButton:
+    """Return the button that takes something away; it is called by its words, and its tooltip says them or more."""
+    made = QToolButton(parent)
+    made.setIcon(icon("x", colour, size=14))
+    made.setMinimumSize(24, 24)
+    speech = Speech(made)
+    named(speech, made, words)
+    speech(made.setToolTip, tip or words)
     return made
 
 

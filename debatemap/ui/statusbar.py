@@ -5,6 +5,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStatusBar, QToolButton, QWidget
 
 from debatemap.i18n import Message, say, tr
@@ -55,7 +56,15 @@ class StatusBar(QStatusBar):
         self._there: There | None = None
         self._percent = label()
         self._slider = self._zoom_slider()
-        self.addPermanentWidget(self._zoom(actions))
+        self._zoom_part, self._room = self._zoom(actions), QWidget(self)
+        self.addPermanentWidget(self._room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the zoom have the whole height: what the bar itself places has five pixels less, too few for targets."""
+        width = self._zoom_part.sizeHint().width()
+        self._room.setFixedWidth(width)
+        super().resizeEvent(event)
+        self._zoom_part.setGeometry(self.width() - width, 1, width, self.height() - 1)
 
     def show_state(self, shown: "Shown", colour: str) -> None:
         """Show whether the work is in the file."""

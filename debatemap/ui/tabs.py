@@ -1,15 +1,19 @@
 """The tabs over the map: the maps that were looked at."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from debatemap.domain.model import Map
 from debatemap.i18n import Message, say
 from debatemap.ui.dispatcher import Dispatcher
-from debatemap.ui.headings import AddButton
+from debatemap.ui.headings import AddButton, cross
+from debatemap.ui.icons import icon
 from debatemap.ui.plain import menu_text, one_line, tooltip
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
+
+_END = QTabBar.ButtonPosition.RightSide
 
 
 class MapTabs(QTabBar):
@@ -20,6 +24,7 @@ class MapTabs(QTabBar):
         self._workspace = workspace
         self._speech = Speech(self)
         named(self._speech, self, Message("Open maps"), Message("The maps you have looked at."))
+        self._cross = self._closing()
         self.setProperty("role", "maps")
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -27,7 +32,6 @@ class MapTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.currentChanged.connect(self._chosen)
-        self.tabCloseRequested.connect(self._close)
         workspace.map_shown.connect(self.refresh)
         workspace.edited.connect(self.refresh)
         workspace.look_changed.connect(self.refresh)
@@ -41,13 +45,48 @@ class MapTabs(QTabBar):
             self.setCurrentIndex(self._tab(self._workspace.map))
         for index in range(self.count()):
             self._name(index)
-        self.setTabsClosable(self.count() > 1)
+        self._offer_to_close()
         self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self._close(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._cross.setIcon(icon("x", self.palette().text().color().name(), size=14))
+
+    def _closing(self) -> QToolButton:
+        words, tip = Message("Close this tab"), Message("Close this tab (Del)")
+        button = cross(words, self.palette().text().color().name(), self, tip)
+        button.setFixedSize(24, 24)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._close(self.currentIndex()))
+        button.hide()
+        return button
+
+    def _offer_to_close(self) -> None:
+        """Let the tab of the map on screen have the cross, as long as another tab is left."""
+        current = self.currentIndex() if self.count() > 1 else -1
+        for index in range(self.count()):
+            if index != current and self.tabButton(index, _END) is not None:
+                self.setTabButton(index, _END, None)
+        if current >= 0 and self.tabButton(current, _END) is None:
+            self.setTabButton(current, _END, self._cross)
+            self._cross.show()
 
     def _drop_gone(self) -> None:
         for index in reversed(range(self.count())):
             if self.tabData(index) not in self._workspace.debate[Map]:
-                self.removeTab(index)
+                self._remove(index)
+
+    def _remove(self, index: int) -> None:
+        """Take a tab away but not the cross, which the bar would delete with it."""
+        self.setTabButton(index, _END, None)
+        self.removeTab(index)
 
     def _tab(self, map: str) -> int:
         found = next((index for index in range(self.count()) if self.tabData(index) == map), None)
@@ -67,7 +106,7 @@ class MapTabs(QTabBar):
 
     def _close(self, index: int) -> None:
         if self.count() > 1:
-            self.removeTab(index)
+            self._remove(index)
 
 
 class TabStrip(QWidget):

@@ -28,11 +28,12 @@ WORDS_FROM: Final = 1400
 """Window width in pixels from which the toolbar's buttons carry words."""
 SEGMENTS_FROM: Final = 1160
 """Window width from which layers and languages are switches rather than menus."""
-FIND_WIDTHS: Final = (150, 260)
-"""Widths of the find field where there is little room, and where there is enough."""
+FIND_WIDTHS: Final = (260, 150, 36)
+"""Widths of the find field: with a sentence, with a word, and with its icon alone."""
 
 _GAP = "\u2005"
 """A quarter of an em, besides what Qt keeps free between an icon and its word."""
+_LEAST = 30
 _SLACK = 8
 """Pixels that Qt keeps free behind a word."""
 _BETWEEN = 8
@@ -59,8 +60,8 @@ class Button(QToolButton):
         self.setAutoRaise(True)
         self.setIconSize(QSize(20, 16))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumWidth(30)
-        self.setFixedHeight(30)
+        self.setProperty("role", "button")
+        self.setFixedHeight(_LEAST)
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         super().initStyleOption(option)
@@ -70,7 +71,7 @@ class Button(QToolButton):
     def sizeHint(self) -> QSize:
         made = super().sizeHint()
         worded = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        return QSize(made.width() - _SLACK, made.height()) if worded else made
+        return QSize(made.width() - _SLACK if worded else max(made.width(), _LEAST), _LEAST)
 
 
 class Toolbar(QToolBar):
@@ -86,18 +87,20 @@ class Toolbar(QToolBar):
         self._speech = Speech(self)
         named(self._speech, self, Message("Toolbar"))
         self._worded: list[Button] = []
+        self._key = label("key")
         self._fill()
 
     def fit(self, width: int) -> None:
         """Show as much as a window of this width has room for."""
-        style, worded = Qt.ToolButtonStyle, width >= WORDS_FROM
-        for button in self._worded:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
         wide = width >= SEGMENTS_FROM
         for whole, menu in (self._layers, self._texts):
             whole.setVisible(wide)
             menu.setVisible(not wide)
-        self._fit_find(width)
+        self._show_words(width >= WORDS_FROM)
+        if self._besides_find() + FIND_WIDTHS[1] > width:
+            self._show_words(False)
+        room = width - self._besides_find()
+        self._fit_find(next((one for one in FIND_WIDTHS if one <= room), FIND_WIDTHS[-1]))
 
     def tint(self) -> None:
         """Draw the icons that belong to no action in the theme's colours."""
@@ -110,11 +113,22 @@ class Toolbar(QToolBar):
         if event.type() == QEvent.Type.LanguageChange:
             QTimer.singleShot(0, self, lambda: self.fit(self.window().width()))
 
+    def _show_words(self, worded: bool) -> None:
+        style = Qt.ToolButtonStyle
+        for button in self._worded:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if worded else style.ToolButtonIconOnly)
+
+    def _besides_find(self) -> int:
+        return self.sizeHint().width() - self._find.minimumWidth()
+
     def _fit_find(self, width: int) -> None:
-        others = self.sizeHint().width() - self._find.minimumWidth()
-        roomy = others + FIND_WIDTHS[True] <= width
-        self._find.setFixedWidth(FIND_WIDTHS[roomy])
-        self._speech(self._find.setText, Message("Find or run a command") if roomy else Message("Find"))
+        whole, _, icon_only = FIND_WIDTHS
+        self._find.setFixedWidth(width)
+        words = Message("Find or run a command") if width == whole else Message("Find")
+        self._speech(self._find.setText, words)
+        if width == icon_only:
+            self._find.setText("")
+        self._key.setVisible(width != icon_only)
 
     def _fill(self) -> None:
         for group in _LEFT:
@@ -168,11 +182,11 @@ class Toolbar(QToolBar):
     def _find_field(self) -> QPushButton:
         find = QPushButton(self)
         find.setProperty("role", "find")
-        find.setFixedSize(FIND_WIDTHS[False], 30)
+        find.setFixedSize(FIND_WIDTHS[1], _LEAST)
         named(self._speech, find, Message("Find or run a command"))
         row = QHBoxLayout(find)
         row.setContentsMargins(0, 0, 6, 0)
-        key, palette = label("key"), self._actions["palette"]
+        key, palette = self._key, self._actions["palette"]
         row.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
         def follow() -> None:

@@ -22,7 +22,7 @@ from debatemap.ui.running import Running
 from debatemap.ui.tasks import Progress, Stopped
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim, shown
-from tests.ui.test_every_widget import check
+from tests.ui.widget_faults import check
 
 HOLDING = """
 import sys

@@ -9,7 +9,7 @@ from debatemap.ui.program import Program
 from debatemap.ui.speech import speak
 from debatemap.ui.window import MainWindow
 from tests.ui.dialogs import DIALOGS
-from tests.ui.test_every_widget import check
+from tests.ui.widget_faults import check
 
 
 class Doubled(i18n.Words):

@@ -1,73 +1,26 @@
 """What holds for every widget of the window, of the welcome page and of every dialog, in both languages."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollBar,
-    QTabBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from debatemap.domain.model import Map
 from debatemap.ui.leaving import untitled_question
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
 from tests.ui.dialogs import DIALOGS
 from tests.ui.looking import claim
+from tests.ui.widget_faults import check, widget_faults
 
-INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTabBar, QAbstractItemView, QAbstractSlider)
-INSIDE = (QScrollBar,)
-LEAST = 24
 LARGER = {"handout": (1000, 760)}
 """Dialogs that are larger than the others: this one shows pages, as large as there is room on the screen."""
-
-
-def seen(parent: QWidget) -> Iterator[QWidget]:
-    """Yield a widget's visible parts, but not what Qt keeps inside its own controls."""
-    for one in parent.findChildren(QWidget):
-        inner = one.objectName().startswith("qt_") or isinstance(one.parent(), QComboBox | QAbstractItemView)
-        if one.isVisibleTo(parent) and not inner and not isinstance(one, INSIDE):
-            yield one
-
-
-def told(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
-    return f"{type(widget).__name__} {widget.objectName() or widget.accessibleName() or text!r}"
-
-
-def name_of(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or text
-
-
-def check(parent: QWidget) -> None:
-    QApplication.processEvents()
-    parts = list(seen(parent))
-    controls = [one for one in parts if isinstance(one, INTERACTIVE)]
-    labels = [one for one in parts if isinstance(one, QLabel) and one.text()]
-    assert [told(one) for one in labels if one.textFormat() is not Qt.TextFormat.PlainText] == []
-    assert [told(one) for one in controls if not name_of(one)] == []
-    assert [told(one) for one in controls if min(one.width(), one.height()) < LEAST] == []
-    assert [told(one) for one in labels if is_cut(one)] == []
-    assert [told(one) for one in controls if isinstance(one, QAbstractButton) and is_squeezed(one)] == []
-
-
-def is_cut(one: QLabel) -> bool:
-    needed = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
-    return one.height() < needed - 1 or (not one.wordWrap() and one.width() < one.sizeHint().width() - 1)
-
-
-def is_squeezed(one: QAbstractButton) -> bool:
-    return bool(one.text()) and one.layout() is None and one.width() < one.minimumSizeHint().width()
 
 
 @pytest.fixture(params=["en", "zh-Hans"])
@@ -88,6 +41,51 @@ def test_every_part_of_the_window_is_named_whole_and_large_enough(sample: MainWi
     sample.workspace.show(claim(sample, "zebra").id)
 
     check(sample)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("size", [(1600, 1000), (1400, 900), (1160, 800), (1024, 600)])
+@pytest.mark.parametrize("theme", ["hc_light", "dark"])
+def test_lines_of_two_pixels_cut_nothing(
+    sample: MainWindow, program: Program, size: tuple[int, int], theme: str
+) -> None:
+    program.change_settings(theme=theme)
+    sample.resize(*size)
+    sample.workspace.show(claim(sample, "zebra").id)
+
+    check(sample)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("size", [(1600, 1000), (1024, 600)])
+@pytest.mark.parametrize("shown", ["left-dock", "right-dock", "filter", "find", "palette"])
+def test_what_is_called_up_is_whole_and_large_enough(sample: MainWindow, size: tuple[int, int], shown: str) -> None:
+    sample.resize(*size)
+    sample.workspace.show(claim(sample, "zebra").id)
+
+    sample.run(shown)
+
+    check(sample)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_every_map_of_the_course_is_shown_with_whole_tabs_and_docks(program: Program, window: MainWindow) -> None:
+    program.open_sample("course", window)
+    window.resize(1100, 700)
+    for map in list(window.workspace.debate[Map]):
+        window.workspace.show_map(map.id)
+        check(window)
+
+
+@pytest.mark.parametrize("scale", ["1.5", "2"])
+def test_every_part_is_whole_and_large_enough_at_other_scales_of_the_screen(scale: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale}
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        environment[name] = str(tmp_path)
+    command = [sys.executable, "-m", "tests.ui.scaled"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=180, check=False)
+
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 @pytest.mark.usefixtures("spoken")
@@ -136,3 +134,27 @@ def _first(window: MainWindow, kinds: list[str]) -> Iterator[str]:
     tables = {"Person": Participant, "Source": Source, "Term": Term, "Claim": Claim}
     for place, kind in enumerate(kinds):
         yield list(window.workspace.debate[tables[kind]])[place].id
+
+
+def test_what_is_wrong_with_widgets_is_found(qtbot: QtBot) -> None:
+    spoilt = QWidget()
+    qtbot.addWidget(spoilt)
+    row = QHBoxLayout(spoilt)
+    cut, marked, small, nameless = QLabel("Some words"), QLabel("<b>"), QPushButton("A"), QLineEdit()
+    for one in (cut, marked, small, nameless):
+        row.addWidget(one)
+    cut.setTextFormat(Qt.TextFormat.PlainText)
+    cut.setMaximumWidth(20)
+    small.setFixedSize(20, 20)
+    nameless.setPlaceholderText("Far too many words for such a field")
+    nameless.setFixedWidth(60)
+    spoilt.show()
+    spoilt.resize(400, 60)
+    QApplication.processEvents()
+    row.setEnabled(False)
+    marked.move(nameless.pos())
+
+    found = widget_faults(spoilt)
+
+    for fault in ("'Some words' is cut", "markup", "20 × ", "has no name", "cuts 'Far too", "lies on"):
+        assert any(fault in one for one in found), (fault, found)

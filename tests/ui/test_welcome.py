@@ -28,7 +28,7 @@ from debatemap.ui.welcome.buttons import Entry, Faced
 from debatemap.ui.welcome.gallery import Card, told
 from debatemap.ui.window import MainWindow
 from tests.ui.looking import claim, shown
-from tests.ui.test_every_widget import check
+from tests.ui.widget_faults import check
 
 
 def button(window: MainWindow, words: str) -> QPushButton:

@@ -5,20 +5,21 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from debatemap.figure.theme import Theme
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.aloud import announce
 from debatemap.ui.filtering.facets import FACETS, Facet, asked, choices, toggled
-from debatemap.ui.icons import icon
 from debatemap.ui.plain import label, menu_text, one_line
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
 
 _DOWN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 """Keys that lead from the field to the map."""
+_ROOM = 220
+"""Pixels that the field needs for its own words."""
 
 
 class FilterBar(QWidget):
@@ -57,7 +58,6 @@ class FilterBar(QWidget):
         for facet, button in self._facets.items():
             count = asked(facet, reading.filter)
             button.setText(f"{say(facet.title)} · {count}" if count else say(facet.title))
-            button.setIcon(icon("chevron-down", self._theme().text2))
         self._hide.setChecked(reading.hides)
         self._show_count(passing_words(self._workspace))
 
@@ -91,7 +91,7 @@ class FilterBar(QWidget):
         named(self._speech, self._text, Message("Words in either language"))
         self._speech(self._text.setPlaceholderText, Message("Words in either language"))
         self._text.setMaxLength(200)
-        self._text.setMinimumWidth(120)
+        self._text.setMinimumWidth(_ROOM)
         self._text.textChanged.connect(self._sought)
         self._text.installEventFilter(self)
         self._speech(self._hide.setText, Message("Hide the rest"))
@@ -100,20 +100,43 @@ class FilterBar(QWidget):
         self._speech(self._close.setText, Message("Read everything"))
         named(self._speech, self._close, Message("Read everything"), Message("Take the filter away."))
         self._close.clicked.connect(self._leave)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(6)
-        row.addWidget(self._text, 1)
-        for part in (*self._facets.values(), self._hide, self._count, self._close):
-            row.addWidget(part)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(12, 4, 12, 4)
+        self._lines.setSpacing(4)
+        first, self._sifting = QHBoxLayout(), QWidget(self)
+        first.setSpacing(6)
+        first.addWidget(self._text, 1)
+        for part in (self._hide, self._count, self._close):
+            first.addWidget(part)
+        facets = QHBoxLayout(self._sifting)
+        facets.setContentsMargins(0, 0, 0, 0)
+        facets.setSpacing(6)
+        for button in self._facets.values():
+            facets.addWidget(button)
+        facets.addStretch(1)
+        self._first = first
+        self._lines.addLayout(first)
+        self._lines.addWidget(self._sifting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        """Let the menus stand beside the field, or below it where the two have not enough room."""
+        beside = self._first.indexOf(self._sifting) >= 0
+        needed = sum(part.sizeHint().width() for part in (self._sifting, self._hide, self._count, self._close))
+        fits = width - needed - 60 >= _ROOM
+        if fits != beside:
+            (self._first if beside else self._lines).removeWidget(self._sifting)
+            self._first.insertWidget(1, self._sifting) if fits else self._lines.addWidget(self._sifting)
 
     def _facet(self, facet: Facet) -> QToolButton:
         button, menu = QToolButton(self), QMenu(self)
         button.setProperty("role", "menu")
         button.setMinimumHeight(28)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         named(self._speech, button, facet.title)

@@ -95,6 +95,7 @@ class Choice(QComboBox):
         self.addItems([say(words) for words in self._words])
         self.setPlaceholderText(say(SEVERAL))
         self.setMinimumHeight(30)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda index: self.told.emit(self._values[index]))
 

@@ -1,19 +1,18 @@
 """The people whose words a source holds."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits.fields import set_field
 from debatemap.domain.model import Participant, Source
 from debatemap.i18n import Message
-from debatemap.ui.headings import heading
-from debatemap.ui.icons import icon
+from debatemap.ui.headings import cross, heading
 from debatemap.ui.inspector.links import Link, link_button
 from debatemap.ui.inspector.people import PeopleButton
 from debatemap.ui.inspector.subject import Subject
-from debatemap.ui.speech import Speech, named
+from debatemap.ui.speech import Speech
 
 
 class Involved(QWidget):
@@ -66,11 +65,8 @@ class Involved(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(link_button(person, self._subject.workspace.show, row), 1)
-        remove = QToolButton(row)
-        remove.setIcon(icon("x", self._colour, size=14))
-        remove.setMinimumSize(24, 24)
+        remove = cross(Message("Take this person away from the source"), self._colour, row)
         remove.setEnabled(self._subject.writable)
-        named(self._speech, remove, Message("Take this person away from the source"))
         remove.clicked.connect(lambda: self._subject.attempt(lambda: self._without(person.id)))
         line.addWidget(remove)
         return row

@@ -17,8 +17,7 @@ from debatemap.domain.relations import attributions_of
 from debatemap.figure.speakers import speakers
 from debatemap.figure.theme import Theme
 from debatemap.i18n import Message, say, tr
-from debatemap.ui.headings import heading
-from debatemap.ui.icons import icon
+from debatemap.ui.headings import cross, heading
 from debatemap.ui.inspector.chips import ChipButton
 from debatemap.ui.inspector.editors import choice_of
 from debatemap.ui.inspector.links import MenuLink
@@ -109,7 +108,7 @@ class Speaker(QWidget):
         items = len({one.item for one in said})
         count.setText(tr("{count} of {all}", count=items, all=len(subject.ids)))
         row.addWidget(count)
-        row.addWidget(_remove_button(subject, said, theme.text2, self._speech, self))
+        row.addWidget(_remove_button(subject, said, theme.text2, self))
 
 
 class Saying(QWidget):
@@ -135,7 +134,7 @@ class Saying(QWidget):
         row.addWidget(_chip(self._subject, self._one.participant, theme, self))
         row.addStretch(1)
         row.addWidget(self._act())
-        row.addWidget(_remove_button(self._subject, (self._one,), theme.text2, self._speech, self))
+        row.addWidget(_remove_button(self._subject, (self._one,), theme.text2, self))
         return row
 
     def _act(self) -> QWidget:
@@ -191,14 +190,9 @@ def _chip(subject: Subject, id: str, theme: Theme, parent: QWidget) -> ChipButto
     return chip
 
 
-def _remove_button(
-    subject: Subject, said: tuple[Attribution, ...], colour: str, speech: Speech, parent: QWidget
-) -> QToolButton:
-    button = QToolButton(parent)
-    button.setIcon(icon("x", colour, size=14))
-    button.setMinimumSize(24, 24)
+def _remove_button(subject: Subject, said: tuple[Attribution, ...], colour: str, parent: QWidget) -> QToolButton:
+    button = cross(Message("Take this attribution away"), colour, parent)
     button.setEnabled(subject.writable)
-    named(speech, button, Message("Take this attribution away"))
     button.clicked.connect(lambda: subject.attempt(lambda: delete(subject.debate, [one.id for one in said])))
     return button
 
