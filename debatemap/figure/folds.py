@@ -1,8 +1,38 @@
 """Which parts of a map to fold, for common ways of looking at it."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from debatemap.figure.outline import Outline
+
+LEGIBLE: Final = 300
+"""Boxes up to which a map is shown whole when it is first looked at: more of them nobody reads at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How a map that is too large to be read at once is folded to begin with: how many levels below the contention are
+    open, how many claims the map has, and what is folded.
+    """
+
+    depth: int
+    claims: int
+    folded: frozenset[str]
+
+
+def beginning(outline: Outline, most: int = LEGIBLE) -> Beginning | None:
+    """Return how a whole map is folded to begin with: to the deepest level at which no more boxes than that are drawn;
+    None where all are few enough.
+
+    What hangs on nothing is drawn in any case.
+    """
+    if len(outline.spots) <= most:
+        return None
+    depth = _deepest(outline, most)
+    claims = {spot.item for spot in outline.spots.values() if not spot.question}
+    return Beginning(depth, len(claims), at_depth(outline, depth))
 
 
 def at_depth(outline: Outline, depth: int) -> frozenset[str]:
@@ -28,26 +58,21 @@ def beside_path(outline: Outline, ids: Iterable[str]) -> frozenset[str]:
 
 
 def over(outline: Outline, id: str) -> frozenset[str]:
-    """Return what must be open so that a claim, question or argument is drawn: all that it hangs below."""
-    spots = (one.id for one in outline.spots.values() if one.item == id)
-    return frozenset(up for start in (id, *spots) if _is_drawn(outline, start) for up in _way_up(outline, start)[1:])
+    """Return what must be open so that a spot or joint is drawn: all that it hangs below."""
+    return frozenset(_way_up(outline, id)[1:]) if id in outline else frozenset()
 
 
 def hidden_by(outline: Outline, id: str, folded: frozenset[str]) -> str | None:
     """Return the claim, question or argument whose fold hides another everywhere, the uppermost, or None for what is
     drawn.
     """
-    spots = (one.id for one in outline.spots.values() if one.item == id)
-    ways = [_way_up(outline, start)[1:] for start in (id, *spots) if _is_drawn(outline, start)]
+    starts = dict.fromkeys((id, *outline.uses.get(id, ())))
+    ways = [_way_up(outline, start)[1:] for start in starts if start in outline]
     hiding = [[up for up in way if up in folded] for way in ways]
     if not hiding or not all(hiding):
         return None
     uppermost = hiding[0][-1]
     return outline.spots[uppermost].item if uppermost in outline.spots else uppermost
-
-
-def _is_drawn(outline: Outline, id: str) -> bool:
-    return id in outline.spots or id in outline.joints
 
 
 def _way_up(outline: Outline, id: str) -> list[str]:
@@ -74,3 +99,28 @@ def _levels(outline: Outline) -> Mapping[str, int]:
         inherited = -1 if above is None else levels[above]
         levels[id] = -1 if id in over_contentions else inherited + (id in outline.spots)
     return {id: level for id, level in levels.items() if id in outline.spots}
+
+
+def _deepest(outline: Outline, most: int) -> int:
+    """Return the deepest level at which no more boxes than that are drawn, 0 where even there are more."""
+    counts = Counter(_levels_of_boxes(outline))
+    drawn, depth = counts[-1] + counts[0], 0
+    while drawn + counts[depth + 1] <= most:
+        depth += 1
+        drawn += counts[depth]
+    return depth
+
+
+def _levels_of_boxes(outline: Outline) -> Iterator[int]:
+    """Yield the level of each box, and of each copy that stands in for a line once the line's end is folded away."""
+    levels = _levels(outline)
+    yield from levels.values()
+    for joint in outline.joints.values():
+        if joint.link is not None:
+            yield levels[_claim_over(outline, joint.target)] + 1
+
+
+def _claim_over(outline: Outline, id: str) -> str:
+    while id in outline.joints:
+        id = outline.joints[id].target
+    return id

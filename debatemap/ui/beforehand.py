@@ -1,11 +1,14 @@
 """What the worker does before a debate is shown, so that a large one does not hold up the window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.relations import maps
+from debatemap.figure.folds import beginning
 from debatemap.figure.look import Look
 from debatemap.figure.picture import Picture, picture
+from debatemap.figure.whole import Wholes
 from debatemap.storage.open import Opened, open_debate
 from debatemap.ui.tasks import Progress
 
@@ -23,5 +26,10 @@ def opened(path: Path, look: Look, progress: Progress) -> tuple[Opened, Picture 
 
 
 def first_picture(debate: Debate, look: Look) -> Picture | None:
-    """Return the map that a window shows first, or None in a debate without maps."""
-    return next((picture(debate, one.id, look) for one in maps(debate)), None)
+    """Return the map that a window shows first, folded as it does, or None in a debate without maps."""
+    for one in maps(debate)[:1]:
+        wholes = Wholes()
+        begun = beginning(wholes.of(debate, one.id).outline)
+        folded = begun.folded if begun is not None else frozenset()
+        return picture(debate, one.id, replace(look, folded=folded), wholes=wholes)
+    return None

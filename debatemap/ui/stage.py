@@ -19,6 +19,7 @@ from debatemap.ui.crumbs import Crumbs
 from debatemap.ui.dispatcher import Dispatcher
 from debatemap.ui.filtering.bar import FilterBar
 from debatemap.ui.finding import FindBar
+from debatemap.ui.foldbar import FoldBar
 from debatemap.ui.gestures import Gestures
 from debatemap.ui.host import Host
 from debatemap.ui.leftdock import LeftDock
@@ -71,6 +72,7 @@ class Stage(QWidget):
         self.filters = FilterBar(workspace, lambda: self._appearance.theme)
         self.finding = FindBar(workspace)
         self.crumbs = Crumbs(workspace, self.canvas)
+        self.folds = FoldBar(workspace, lambda: actions.run("unfold-all"))
         self._name_docks()
         self.panes = Panes(self.left, self._middle(), self.right, self)
         self.bar = Bar(lambda: actions.run("undo"), self.canvas)
@@ -86,7 +88,8 @@ class Stage(QWidget):
         left = (self.left.outline,) if "left" in shown else ()
         right = (self.right,) if "right" in shown else ()
         strips = (strip for strip in (self.filters, self.finding) if not strip.isHidden())
-        return (*left, self.tabs.tabs, *strips, self.canvas, *right)
+        foot = () if self.folds.isHidden() else (self.folds,)
+        return (*left, self.tabs.tabs, *strips, self.canvas, *foot, *right)
 
     def situation(self, common: Situation) -> Situation:
         """Return what can be done now, given what holds for every window."""
@@ -109,7 +112,7 @@ class Stage(QWidget):
             back=bool(work.trail.past),
             forward=bool(work.trail.future),
             panes=self.panes.shown() | ({"minimap"} if self.canvas.has_minimap else frozenset()),
-            folded=work.look.folded,
+            folded=work.folded,
             reads_part=work.reading.is_active,
             focused=work.reading.focus.steps if work.reading.focus else 0,
             hides=work.reading.hides,
@@ -224,14 +227,14 @@ class Stage(QWidget):
 
     def _listen(self, workspace: Workspace) -> None:
         self.panes.middle_wanted.connect(self.canvas.setFocus)
-        workspace.map_shown.connect(self.canvas.show_map)
+        workspace.map_shown.connect(lambda map: self.canvas.show_map(map, workspace.look))
         workspace.map_shown.connect(self.bar.hide)
         workspace.look_changed.connect(self._look)
         workspace.placed.connect(self._look_at)
         for changed in (workspace.reading.changed, workspace.marked.changed, workspace.map_shown):
             changed.connect(self._emphasise)
         workspace.view = lambda: self.canvas.camera
-        for strip in (self.filters, self.finding):
+        for strip in (self.filters, self.finding, self.folds):
             strip.left.connect(self.canvas.setFocus)
         self.finding.returned.connect(self._return)
         self.canvas.visited.connect(self._visit)
@@ -250,6 +253,7 @@ class Stage(QWidget):
         for part in (self.tabs, self.banner, self.filters, self.finding, self.crumbs):
             column.addWidget(part)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.folds)
         middle.setMinimumWidth(320)
         return middle
 

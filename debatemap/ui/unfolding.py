@@ -1,7 +1,6 @@
 """Showing much more of a large map at once: the worker draws it first, with progress and a way to stop it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from debatemap.figure.look import Look
@@ -24,7 +23,7 @@ def fold(host: Host, ids: frozenset[str], then: Callable[[], object] = lambda: N
         work.fold(ids)
         then()
 
-    see(host, replace(work.look, folded=ids), show)
+    see(host, work.look_with(ids), show)
 
 
 def see(host: Host, look: Look, do: Callable[[], object]) -> None:

@@ -24,7 +24,7 @@ def captured(work: Workspace, name: str) -> View:
     """Return a new view of the map as it is looked at now."""
     assert work.map is not None
     reading = work.reading
-    foldable = (id for id in work.look.folded if isinstance(work.debate.find(id), Claim | Argument | Question))
+    foldable = (id for id in work.folded if isinstance(work.debate.find(id), Claim | Argument | Question))
     return View(
         id=new_id(),
         map=work.map,

@@ -154,7 +154,7 @@ class MainWindow(ActingWindow):
         """Fold or unfold what hangs below something."""
         from debatemap.ui.unfolding import fold
 
-        fold(self, self.workspace.look.folded ^ {id}, lambda: self.dispatcher.refresh(self.situation))
+        fold(self, self.workspace.folded ^ {id}, lambda: self.dispatcher.refresh(self.situation))
 
     def show_palette(self) -> None:
         """Open the palette over the window."""

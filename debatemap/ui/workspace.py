@@ -1,7 +1,7 @@
 """One open debate on screen: the document with what is selected and how it is looked at."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +11,14 @@ from debatemap.domain.changes import Change, Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Answer, Argument, Claim, Map, Placement, Premise, Question
 from debatemap.domain.relations import maps, premises_of, uses_of
-from debatemap.figure.folds import hidden_by, over
+from debatemap.figure.folds import Beginning
 from debatemap.figure.look import Look
 from debatemap.figure.whole import Whole
 from debatemap.services.likeness import Likeness
 from debatemap.services.opening import OpenDebate
 from debatemap.services.save_state import SaveState
 from debatemap.services.search import Search
+from debatemap.ui.folding import Folding
 from debatemap.ui.marked import Mark, Marked
 from debatemap.ui.reading import Reading
 from debatemap.ui.selection import Selection
@@ -45,7 +46,10 @@ class Workspace(QObject):
         self.reading = Reading(lambda: self.debate, lambda: self.map, self.search, self)
         self.view: Callable[[], object] = lambda: None
         """Tells from where the map is seen; the canvas's own business."""
+        self._folding = Folding(lambda: self.whole)
         self._trail = _start(self.debate)
+        self.look = self._folding.begin(look)
+        self.selection.changed.connect(self._open_way)
         self._unsubscribe = self.document.subscribe(self._follow), self.saver.subscribe(self._tell_state)
 
     @property
@@ -68,6 +72,16 @@ class Workspace(QObject):
         """Return the numbers by which the map on screen names its claims and arguments."""
         whole = self.whole
         return whole.numbers if whole is not None else {}
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """Return what is folded of the map on screen."""
+        return self._folding.folded(self.look)
+
+    @property
+    def begun(self) -> Beginning | None:
+        """Return how the map on screen was folded when it was first looked at, as long as it still is."""
+        return self._folding.begun(self.look)
 
     @property
     def title(self) -> str:
@@ -111,7 +125,6 @@ class Workspace(QObject):
         if map is None:
             self.selection.choose(*ids)
             return
-        self._unfold(map, ids)
         self._go(self._left().to(Place(map, ids)))
 
     def choose_contention(self) -> None:
@@ -125,16 +138,19 @@ class Workspace(QObject):
         self.look = replace(self.look, **values)  # type: ignore[arg-type]
         self.look_changed.emit()
 
+    def look_with(self, folded: frozenset[str]) -> Look:
+        """Return the look in which only these claims, questions and arguments of this map are folded."""
+        return replace(self.look, folded=self.look.folded - self.folded | folded)
+
     def fold(self, folded: frozenset[str]) -> None:
-        """Fold some claims, questions and arguments and no other; where that hides what is selected, select what
-        hides it.
+        """Fold some claims, questions and arguments of this map and no other; where that hides what is selected, select
+        what hides it.
         """
-        self.change_look(folded=folded)
+        self.change_look(folded=self.look_with(folded).folded)
         current = self.selection.current
-        if folded and current is not None and self.map is not None:
-            hiding = hidden_by(self.document.wholes.of(self.debate, self.map).outline, current, folded)
-            if hiding is not None:
-                self.selection.choose(hiding)
+        hiding = self._folding.hiding(self.look, current) if current is not None else None
+        if hiding is not None:
+            self.selection.choose(hiding)
 
     def undo(self) -> Edit | None:
         """Take the last edit back and look where it acted."""
@@ -182,7 +198,10 @@ class Workspace(QObject):
         place = trail.present
         if place is None:
             return
-        if place.map != before:
+        if place.map == before:
+            self._unfold(place.ids)
+        else:
+            self.look = self._folding.opened(self._folding.begin(self.look), place.ids)
             self.selection.clear()
             self.reading.read(self.reading.filter, None, self.reading.hides)
             self.map_shown.emit(place.map)
@@ -199,10 +218,17 @@ class Workspace(QObject):
         others = (one.id for one in maps(self.debate))
         return next((map for map in (self.map, *others) if map is not None and shows(self.debate, map, id)), None)
 
-    def _unfold(self, map: str, ids: tuple[str, ...]) -> None:
-        if self.look.folded:
-            drawn = self.document.wholes.of(self.debate, map).outline
-            self.change_look(folded=self.look.folded.difference(*(over(drawn, id) for id in ids)))
+    def _open_way(self) -> None:
+        """See to it that what has the keyboard is drawn: by its own box, or by the one that was chosen."""
+        chosen = self.selection.spot or self.selection.current
+        if chosen is not None:
+            self._unfold((chosen,))
+
+    def _unfold(self, ids: Iterable[str]) -> None:
+        look = self._folding.opened(self.look, ids)
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit()
 
     def _tell_state(self, _state: SaveState) -> None:
         self.state_changed.emit()
@@ -213,6 +239,7 @@ class Workspace(QObject):
             self._trail = self._trail.without(id)
         if self.map in gone:
             self._trail = _start(self.debate)
+            self.look = self._folding.begin(self.look)
             self.map_shown.emit(self.map or "")
         self.selection.forget(gone)
         self.marked.forget(gone)

@@ -105,9 +105,9 @@ class Drawing(QObject):
             self._plate = Plate(self._plate.picture, theme, states=self._plate.states).seen_at(self._plate.zoom)
             self.redrawn.emit(None, self._plate.picture)
 
-    def set_map(self, map: str) -> None:
-        """Draw another map."""
-        self.map = map
+    def set_map(self, map: str, look: Look) -> None:
+        """Draw another map in a look."""
+        self.map, self.look = map, look
         self._plate = None
         self.redrawn.emit(None, self.picture)
 

@@ -148,11 +148,11 @@ class Canvas(QWidget):
         self._drawing.set_emphasis(query, lit)
         self._overview.mark(hits)
 
-    def show_map(self, map_id: str) -> None:
-        """Show another map, at the zoom and place it was last seen."""
+    def show_map(self, map_id: str, look: Look) -> None:
+        """Show another map in a look, at the zoom and place it was last seen."""
         self._editing.finish()
         before = self._drawing.map
-        self._drawing.set_map(map_id)
+        self._drawing.set_map(map_id, look)
         self._viewport.change_map(before, map_id)
 
     def show_contention(self) -> None:

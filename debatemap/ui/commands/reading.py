@@ -121,7 +121,7 @@ def _fold_beside(host: Host) -> None:
 
     work = host.workspace
     if work.whole is not None:
-        work.change_look(folded=beside_path(work.whole.outline, work.selection.ids))
+        work.fold(beside_path(work.whole.outline, work.selection.ids))
         host.canvas.reveal(*work.selection.ids)
 
 

@@ -145,7 +145,7 @@ def test_another_map_another_look_and_another_box_commit_what_is_typed(board: Bo
     board.canvas.edit_text("r2", seed="乙")
     assert board.words("r1", "zh-Hans").endswith("甲")
 
-    board.canvas.show_map("map")
+    board.canvas.show_map("map", Look(language="zh-Hans"))
     assert board.words("r2", "zh-Hans").endswith("乙")
 
 

@@ -98,7 +98,7 @@ class Worker:
         self.look = look
         self.board.canvas.set_look(look)
         if map is not None and map != self.board.canvas._drawing.map:
-            self.board.canvas.show_map(map)
+            self.board.canvas.show_map(map, look)
 
 
 @pytest.fixture
