@@ -158,7 +158,6 @@ def is_on(debate: Debate, map: str, argument: Argument) -> bool:
 
 def unplaced(debate: Debate) -> Iterator[Claim | Question]:
     """Yield the claims and questions that are on no map."""
-    for kind in (Claim, Question):
-        for item in debate[kind]:
-            if not debate[Placement].referring("item", item.id):
-                yield item_of(debate, item.id)
+    placed = {placement.item for placement in debate[Placement]}
+    yield from (claim for claim in debate[Claim] if claim.id not in placed)
+    yield from (question for question in debate[Question] if question.id not in placed)

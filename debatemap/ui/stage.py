@@ -239,6 +239,7 @@ class Stage(QWidget):
         self.finding.returned.connect(self._return)
         self.canvas.visited.connect(self._visit)
         self.left.outline.typed.connect(self._write)
+        self.left.outline.chosen.connect(self.canvas.reveal)
         self._appearance.changed.connect(self._tint)
 
     def _name_docks(self) -> None:

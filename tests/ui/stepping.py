@@ -15,7 +15,7 @@ from debatemap.figure.picture import picture
 from debatemap.i18n import Message, say
 from debatemap.ui.inspector.inspector import Inspector
 from debatemap.ui.maplist import MapList
-from debatemap.ui.outline.branches import rows, tree
+from debatemap.ui.outline.branches import Tree
 from debatemap.ui.outline.model import Role
 from debatemap.ui.outline.view import OutlineView
 from debatemap.ui.plain import menu_text, one_line
@@ -106,16 +106,27 @@ def _drawn_counts(window: MainWindow) -> tuple[int, int]:
 
 
 def _outline(window: MainWindow) -> bool:
+    """Compare the rows that were made with those of a tree made now."""
     work = window.workspace
     (view,) = window.findChildren(OutlineView)
     numbered = numbers(work.debate, work.map) if work.map else {}
-    expected = [
-        (row.id, _row_words(row.text, work.language), row.sign, numbered.get(row.id or "", ""))
-        for row in rows(tree(work.debate, forest(work.debate, work.map) if work.map else None))
-    ]
+    fresh = Tree(work.debate, forest(work.debate, work.map) if work.map else None)
+    listed: set[str | None] = set()
+    waiting = [(QModelIndex(), fresh.below(None))]
+    while waiting:
+        index, branches = waiting.pop()
+        rows = _rows_below(view, index)
+        told = [
+            (row.id, _row_words(row.text, work.language), row.sign, numbered.get(row.id or "", "")) for row in branches
+        ]
+        if _is_made(view, index) and [_told(row) for row in rows] != told:
+            return False
+        if view.model().hasChildren(index) != bool(branches):
+            return False
+        listed.update(row.data(Role.ID) for row in rows)
+        waiting += [(row, fresh.below(branch.key)) for row, branch in zip(rows, branches, strict=False)]
     chosen = {index.data(Role.ID) for index in view.selectedIndexes()}
-    listed = {row[0] for row in expected}
-    return _rows_of(view) == expected and chosen == listed.intersection(work.selection.ids)
+    return chosen == listed.intersection(work.selection.ids)
 
 
 def _row_words(text: Text | Message, language: str) -> str:
@@ -124,18 +135,16 @@ def _row_words(text: Text | Message, language: str) -> str:
     return one_line(text.shown(language), 200)
 
 
-def _rows_of(view: OutlineView) -> list[tuple[str | None, str, str, str]]:
-    model = view.model()
-    found = []
+def _rows_below(view: OutlineView, index: QModelIndex) -> list[QModelIndex]:
+    return [view.model().index(row, 0, index) for row in range(view.model().rowCount(index))]
 
-    def walk(parent: QModelIndex) -> None:
-        for row in range(model.rowCount(parent)):
-            index = model.index(row, 0, parent)
-            found.append((index.data(Role.ID), index.data(), index.data(Role.SIGN), index.data(Role.NUMBER)))
-            walk(index)
 
-    walk(QModelIndex())
-    return found
+def _is_made(view: OutlineView, index: QModelIndex) -> bool:
+    return not view.model().canFetchMore(index)
+
+
+def _told(index: QModelIndex) -> tuple[str | None, str, str, str]:
+    return index.data(Role.ID), index.data(), index.data(Role.SIGN), index.data(Role.NUMBER)
 
 
 def _canvas(window: MainWindow) -> bool:

@@ -63,8 +63,8 @@ def click(window: MainWindow, box: Box) -> None:
 
 def choose_row(window: MainWindow, key: str) -> None:
     (view,) = shown(window, OutlineView)
-    shared = view.model().indexes(claim(window, SHARED).id)  # type: ignore[attr-defined]
-    (row,) = [index for index in shared if index.data(Role.KEY) == key]
+    row = view.model().find(key)  # type: ignore[attr-defined]
+    assert row.data(Role.ID) == claim(window, SHARED).id
     view.setCurrentIndex(row)
 
 

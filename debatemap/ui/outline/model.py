@@ -1,16 +1,19 @@
-"""Qt's view of the outline's rows, changed row by row so that what is unfolded and selected stays so."""
+"""Qt's view of the outline's rows: made when somebody unfolds what they are below, and then changed row by row so that
+what is unfolded and selected stays so.
+"""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from debatemap.domain.debate import Debate
 from debatemap.domain.text import Text
 from debatemap.figure.outline import JointKind
 from debatemap.i18n import Message, say
-from debatemap.ui.outline.branches import Branch
+from debatemap.ui.outline.branches import Branch, Tree
 from debatemap.ui.plain import one_line, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,12 +53,14 @@ _KINDS: Final[dict[str, Message]] = {
 
 @dataclass(eq=False, slots=True)
 class Row:
-    """A branch at its place in the tree."""
+    """A branch at its place in the tree; ``made`` tells whether the rows below it are there."""
 
     branch: Branch
     above: "Row | None"
     below: list["Row"] = field(default_factory=list)
+    made: bool = False
 
+    @property
     def place(self) -> int:
         """Return the row's place under the one above it."""
         return 0 if self.above is None else self.above.below.index(self)
@@ -67,15 +72,16 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, shown: Callable[[Text | Message], tuple[str, str]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = shown
-        self._root = Row(Branch("", None, "", Text()), None)
+        self._root = Row(Branch("", None, "", Text()), None, made=True)
+        self._tree = Tree(Debate(), None)
         self._numbers: Mapping[str, str] = {}
         self._faint = frozenset[str]()
 
-    def show(self, branches: Sequence[Branch], numbers: Mapping[str, str]) -> None:
-        """Show these branches, telling of rows that came, went, moved or changed."""
+    def show(self, tree: Tree, numbers: Mapping[str, str]) -> None:
+        """Show another tree, telling of rows that came, went, moved or changed."""
         renumbered = numbers != self._numbers
-        self._numbers = numbers
-        self._follow(self._root, tuple(branches))
+        self._tree, self._numbers = tree, numbers
+        self._follow()
         if renumbered:
             self.speak_again()
 
@@ -87,13 +93,36 @@ class OutlineModel(QAbstractItemModel):
 
     def speak_again(self) -> None:
         """Tell that every row's words may be others."""
-        for row in (self._root, *self._rows(self._root)):
+        for row in self._made_rows():
             if row.below:
                 self._tell(row.below, 0, len(row.below) - 1)
 
-    def indexes(self, id: str) -> list[QModelIndex]:
-        """Return where a record stands in the tree."""
-        return [self.createIndex(row.place(), 0, row) for row in self._rows(self._root) if row.branch.id == id]
+    def find(self, key: str | None) -> QModelIndex:
+        """Return where the row with a key stands, made if need be; nowhere for an unknown key."""
+        way: list[str] = []
+        while key is not None:
+            way.append(key)
+            key = self._tree.above(key)
+        row: Row | None = self._root
+        while way and row is not None:
+            self._make(row)
+            wanted = way.pop()
+            row = next((one for one in row.below if one.branch.key == wanted), None)
+        return self._index(row) if row is not None else QModelIndex()
+
+    def key_of(self, id: str, spot: str | None) -> str | None:
+        """Return the key of the row of a record, as its tree does."""
+        return self._tree.key_of(id, spot)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not self._row(parent).made
+
+    def fetchMore(self, parent: Index) -> None:
+        self._make(self._row(parent))
+
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        row = self._row(parent)
+        return bool(row.below) if row.made else row.branch.full
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         below = self._row(parent).below
@@ -101,7 +130,7 @@ class OutlineModel(QAbstractItemModel):
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         above = self._row(index).above
-        return QModelIndex() if above is None or above is self._root else self.createIndex(above.place(), 0, above)
+        return QModelIndex() if above is None or above is self._root else self.createIndex(above.place, 0, above)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return len(self._row(parent).below)
@@ -143,24 +172,36 @@ class OutlineModel(QAbstractItemModel):
         found = index.internalPointer() if index.isValid() else None
         return found if isinstance(found, Row) else self._root
 
-    def _rows(self, row: Row) -> Iterator[Row]:
-        for below in row.below:
-            yield below
-            yield from self._rows(below)
+    def _made_rows(self) -> Iterator[Row]:
+        """Yield the rows whose rows below are there, the root first."""
+        waiting = [self._root]
+        while waiting:
+            row = waiting.pop()
+            yield row
+            waiting.extend(one for one in row.below if one.made)
 
-    def _follow(self, row: Row, branches: tuple[Branch, ...]) -> None:
+    def _make(self, row: Row) -> None:
+        """Make the rows below a row if they are not there."""
+        branches = () if row.made else self._tree.below(row.branch.key)
+        row.made = True
+        if branches:
+            self.beginInsertRows(self._index(row), 0, len(branches) - 1)
+            row.below = [_row(branch, row) for branch in branches]
+            self.endInsertRows()
+
+    def _follow(self) -> None:
+        for row in self._made_rows():
+            self._follow_below(row, self._tree.below(row.branch.key or None))
+
+    def _follow_below(self, row: Row, branches: tuple[Branch, ...]) -> None:
         self._drop(row, {branch.key for branch in branches})
+        known = {one.branch.key: one for one in row.below}
         for place, branch in enumerate(branches):
-            found = next((one for one in row.below[place:] if one.branch.key == branch.key), None)
-            if found is None:
-                self._insert(row, place, branch)
+            if branch.key in known:
+                self._move(row, known[branch.key], place)
+                self._change(row, place, branch)
             else:
-                self._move(row, found, place)
-                same = _as_told(found.branch) == _as_told(branch)
-                found.branch = branch
-                if not same:
-                    self._tell(row.below, place, place)
-                self._follow(found, branch.below)
+                self._insert(row, place, branch)
 
     def _drop(self, row: Row, kept: set[str]) -> None:
         for place in reversed(range(len(row.below))):
@@ -171,29 +212,32 @@ class OutlineModel(QAbstractItemModel):
 
     def _insert(self, row: Row, place: int, branch: Branch) -> None:
         self.beginInsertRows(self._index(row), place, place)
-        row.below.insert(place, _grown(branch, row))
+        row.below.insert(place, _row(branch, row))
         self.endInsertRows()
 
     def _move(self, row: Row, found: Row, place: int) -> None:
-        now = found.place()
-        if now != place:
-            index = self._index(row)
+        if row.below[place] is not found:
+            now, index = found.place, self._index(row)
             self.beginMoveRows(index, now, now, index, place)
             row.below.insert(place, row.below.pop(now))
             self.endMoveRows()
+
+    def _change(self, row: Row, place: int, branch: Branch) -> None:
+        changed = row.below[place]
+        before, changed.branch = changed.branch, branch
+        if before != branch:
+            self._tell(row.below, place, place)
+        if not changed.made and not branch.full:
+            self.layoutAboutToBeChanged.emit()
+            changed.made = True
+            self.layoutChanged.emit()
 
     def _tell(self, rows: list[Row], first: int, last: int) -> None:
         self.dataChanged.emit(self.createIndex(first, 0, rows[first]), self.createIndex(last, 0, rows[last]))
 
     def _index(self, row: Row) -> QModelIndex:
-        return QModelIndex() if row is self._root else self.createIndex(row.place(), 0, row)
+        return QModelIndex() if row is self._root else self.createIndex(row.place, 0, row)
 
 
-def _as_told(branch: Branch) -> tuple[object, ...]:
-    return branch.id, branch.sign, branch.text, branch.movable
-
-
-def _grown(branch: Branch, above: Row) -> Row:
-    row = Row(branch, above)
-    row.below = [_grown(below, row) for below in branch.below]
-    return row
+def _row(branch: Branch, above: Row) -> Row:
+    return Row(branch, above, made=not branch.full)

@@ -1,5 +1,6 @@
 """The outline beside the map: the same rows, the same keys, always in step."""
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import (
@@ -19,11 +20,12 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.text import Text
+from debatemap.figure.folds import LEGIBLE
 from debatemap.i18n import Message, language, say
 from debatemap.ui.aloud import say_row
 from debatemap.ui.appearance import Appearance
 from debatemap.ui.gestures import Gestures
-from debatemap.ui.outline.branches import SECTIONS, tree
+from debatemap.ui.outline.branches import SECTIONS, Tree
 from debatemap.ui.outline.dropping import Where, dropped
 from debatemap.ui.outline.model import OutlineModel, Role
 from debatemap.ui.outline.painter import RowPainter
@@ -42,6 +44,8 @@ class OutlineView(QTreeView):
 
     typed = Signal(str)
     """A letter was typed on a row."""
+    chosen = Signal(str)
+    """A row was chosen: its key, which on the map is that of a box or joint."""
 
     def __init__(
         self,
@@ -67,8 +71,8 @@ class OutlineView(QTreeView):
         """Show the debate as it is now."""
         whole = self._workspace.whole
         self._following = True
-        rows = tree(self._workspace.debate, whole.outline if whole is not None else None)
-        self._rows.show(rows, self._workspace.numbers)
+        tree = Tree(self._workspace.debate, whole.outline if whole is not None else None)
+        self._rows.show(tree, self._workspace.numbers)
         self._dim()
         self._following = False
         self._follow_selection()
@@ -146,38 +150,49 @@ class OutlineView(QTreeView):
         self._unfold()
 
     def _unfold(self) -> None:
-        self.expandAll()
-        for row in range(self._rows.rowCount()):
-            index = self._rows.index(row, 0)
-            if self._rows.data(index, Role.KEY) in SECTIONS:
-                self.collapse(index)
+        """Unfold the rows of what is unfolded on the map, level by level, as many as it shows when it opens."""
+        shut = self._workspace.folded.union(SECTIONS)
+        waiting = deque(self._below(QModelIndex()))
+        for _ in range(LEGIBLE):
+            if not waiting:
+                return
+            index = waiting.popleft()
+            if self._rows.hasChildren(index) and index.data(Role.KEY) not in shut:
+                waiting.extend(self._below(index))
+                self.expand(index)
+
+    def _below(self, index: QModelIndex) -> list[QModelIndex]:
+        self._rows.fetchMore(index)
+        return [self._rows.index(row, 0, index) for row in range(self._rows.rowCount(index))]
 
     def _tell_selection(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
         if not self._following:
             current = self.currentIndex().data(Role.ID)
-            ids = [index.data(Role.ID) for index in self.selectedIndexes()]
+            ids, key = [index.data(Role.ID) for index in self.selectedIndexes()], self.currentIndex().data(Role.KEY)
             self._following = True
-            self._workspace.selection.choose(*ids, current=current, spot=self.currentIndex().data(Role.KEY))
+            self._workspace.selection.choose(*ids, current=current, spot=key)
             self._following = False
+            self.chosen.emit(key)
 
     def _follow_selection(self) -> None:
         if self._following:
             return
         self._following = True
+        selection = self._workspace.selection
         chosen, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
-        for id in self._workspace.selection.ids:
-            for index in self._rows_of(id)[:1]:
-                chosen.select(index, index)
+        for id in selection.ids:
+            index = self._row_of(id)
+            chosen.select(index, index)
         self.selectionModel().select(chosen, flags.ClearAndSelect)
-        for index in self._rows_of(self._workspace.selection.current or "")[:1]:
-            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
-            self.scrollTo(index)
+        current = self._row_of(selection.current) if selection.current is not None else QModelIndex()
+        if current.isValid():
+            self.selectionModel().setCurrentIndex(current, flags.NoUpdate)
+            self.scrollTo(current)
         self._following = False
 
-    def _rows_of(self, id: str) -> list[QModelIndex]:
-        """Return where a record stands, first the row of the box that was chosen."""
-        spot = self._workspace.selection.spot
-        return sorted(self._rows.indexes(id), key=lambda index: index.data(Role.KEY) != spot)
+    def _row_of(self, id: str) -> QModelIndex:
+        """Return where a record stands, by the box of it that was chosen."""
+        return self._rows.find(self._rows.key_of(id, self._workspace.selection.spot))
 
     def _menu(self, place: QPoint) -> None:
         self._gestures.menu(self.viewport().mapToGlobal(place))
