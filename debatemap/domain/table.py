@@ -60,6 +60,10 @@ class Table(Generic[R]):
         if self._indexes is not None:
             self._forget(record)
 
+    def prepare(self) -> None:
+        """Make the indexes, so that nobody waits for them later."""
+        _ = self.indexes
+
     def copy(self) -> "Table[R]":
         """Return a table with the same records, which both share until one changes; its indexes are made when asked
         for.

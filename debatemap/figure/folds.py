@@ -30,15 +30,15 @@ def beginning(outline: Outline, most: int = LEGIBLE) -> Beginning | None:
     """
     if len(outline.spots) <= most:
         return None
-    depth = _deepest(outline, most)
+    levels = _levels(outline)
+    depth = _deepest(outline, levels, most)
     claims = {spot.item for spot in outline.spots.values() if not spot.question}
-    return Beginning(depth, len(claims), at_depth(outline, depth))
+    return Beginning(depth, len(claims), _at(outline, levels, depth))
 
 
 def at_depth(outline: Outline, depth: int) -> frozenset[str]:
     """Return the claims and questions to fold so that so many levels below the contention stay open."""
-    levels = _levels(outline)
-    return frozenset(id for id, level in levels.items() if level == depth and outline.below(id))
+    return _at(outline, _levels(outline), depth)
 
 
 def beside_path(outline: Outline, ids: Iterable[str]) -> frozenset[str]:
@@ -101,9 +101,13 @@ def _levels(outline: Outline) -> Mapping[str, int]:
     return {id: level for id, level in levels.items() if id in outline.spots}
 
 
-def _deepest(outline: Outline, most: int) -> int:
+def _at(outline: Outline, levels: Mapping[str, int], depth: int) -> frozenset[str]:
+    return frozenset(id for id, level in levels.items() if level == depth and outline.below(id))
+
+
+def _deepest(outline: Outline, levels: Mapping[str, int], most: int) -> int:
     """Return the deepest level at which no more boxes than that are drawn, 0 where even there are more."""
-    counts = Counter(_levels_of_boxes(outline))
+    counts = Counter((*levels.values(), *_levels_of_copies(outline, levels)))
     drawn, depth = counts[-1] + counts[0], 0
     while drawn + counts[depth + 1] <= most:
         depth += 1
@@ -111,10 +115,8 @@ def _deepest(outline: Outline, most: int) -> int:
     return depth
 
 
-def _levels_of_boxes(outline: Outline) -> Iterator[int]:
-    """Yield the level of each box, and of each copy that stands in for a line once the line's end is folded away."""
-    levels = _levels(outline)
-    yield from levels.values()
+def _levels_of_copies(outline: Outline, levels: Mapping[str, int]) -> Iterator[int]:
+    """Yield the levels of the copies that stand in for lines once what these lead to is folded away."""
     for joint in outline.joints.values():
         if joint.link is not None:
             yield levels[_claim_over(outline, joint.target)] + 1

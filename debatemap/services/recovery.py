@@ -14,7 +14,12 @@ DAMAGED: Final = Message("The last changes were damaged and could not be brought
 
 
 def brought_forward(debate: Debate, entries: Sequence[Entry]) -> tuple[Debate, Sequence[Entry]]:
-    """Return the debate after the edits of entries that follow it, and the entries up to the first damaged one."""
+    """Return the debate after the edits of entries that follow it, and the entries up to the first damaged one.
+
+    Without entries it is the very same debate.
+    """
+    if not entries:
+        return debate, entries
     try:
         return replayed(debate, entries), entries
     except JournalUnreadable:

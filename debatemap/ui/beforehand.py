@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from debatemap.domain.debate import Debate
+from debatemap.domain.model import Argument, Placement, Premise
 from debatemap.domain.relations import maps
 from debatemap.figure.folds import beginning
 from debatemap.figure.look import Look
@@ -14,11 +16,15 @@ from debatemap.ui.tasks import Progress
 
 READ = 0.2
 """The share of opening that is reading the file; the rest is drawing its first map."""
+_LOOKED_UP: Final = (Argument, Placement, Premise)
+"""Kinds of records that every window looks up by what they refer to."""
 
 
 def opened(path: Path, look: Look, progress: Progress) -> tuple[Opened, Picture | None]:
     """Return what is in a file and its first map as it looks; UserError, or Stopped when no more of it is wanted."""
     found = open_debate(path)
+    for kind in _LOOKED_UP:
+        found.debate[kind].prepare()
     progress(READ)
     drawn = first_picture(found.debate, look)
     progress(1)

@@ -17,14 +17,16 @@ from debatemap.ui.workspace import Workspace
 class LeftDock(QWidget):
     """Maps above, outline below; the outline has the keyboard."""
 
-    def __init__(self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, host: Host) -> None:
-        super().__init__()
+    def __init__(
+        self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, host: Host, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         appearance = host.program.appearance
         self.maps = MapList(workspace, appearance, self)
         self.outline = OutlineView(workspace, gestures, host.attempt, appearance, self)
         actions.hear_on(self.outline)
         self.setFocusProxy(self.outline)
-        heads = Heading(Message("Maps"), actions["map"]), Heading(Message("Outline"))
+        heads = Heading(Message("Maps"), actions["map"], self), Heading(Message("Outline"), parent=self)
         self.maps.counted.connect(heads[0].count)
         heads[0].count(self.maps.model().rowCount())
         self._speech = Speech(self)

@@ -21,20 +21,35 @@ class Panes(QWidget):
     middle_wanted = Signal()
     """Sent when a dock that lay over the middle was closed by Esc."""
 
-    def __init__(self, left: QWidget, middle: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._docks = {"left": left, "right": right}
-        self._middle = middle
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        """The parent that docks and middle are made with: what is made first and put there later is styled twice."""
+        self._docks: dict[str, QWidget] = {}
         self._wanted = {"left": True, "right": True}
         self._over = {"left": False, "right": False}
         self._widths = {side: widths[1] for side, widths in WIDTHS.items()}
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
-        self._build()
+        row.addWidget(self.splitter)
+        self.splitter.splitterMoved.connect(self._note_widths)
+
+    def fill(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
+        """Put the docks beside the middle."""
+        self._docks = {"left": left, "right": right}
+        for widget in (left, middle, right):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        for side, dock in self._docks.items():
+            low, _, high = WIDTHS[side]
+            dock.setMinimumWidth(low)
+            dock.setMaximumWidth(high)
+            dock.setProperty("role", "dock")
+            dock.setProperty("side", side)
+            dock.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            dock.installEventFilter(self)
 
     def shown(self) -> frozenset[str]:
         """Return the names of the docks on screen."""
@@ -80,34 +95,20 @@ class Panes(QWidget):
                     return True
         return super().eventFilter(watched, event)
 
-    def _build(self) -> None:
-        for widget in (self._docks["left"], self._middle, self._docks["right"]):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
-        for side, dock in self._docks.items():
-            low, _, high = WIDTHS[side]
-            dock.setMinimumWidth(low)
-            dock.setMaximumWidth(high)
-            dock.setProperty("role", "dock")
-            dock.setProperty("side", side)
-            dock.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            dock.installEventFilter(self)
-        self._splitter.splitterMoved.connect(self._note_widths)
-
     def _arrange(self) -> None:
         for side in self._docks:
             self._place(side)
         sizes = [self._widths["left"], 10_000, self._widths["right"]]
         inside = [side for side in self._docks if not self._over[side]]
         kept = [sizes[0]] * ("left" in inside) + [sizes[1]] + [sizes[2]] * ("right" in inside)
-        self._splitter.setSizes(kept)
+        self.splitter.setSizes(kept)
 
     def _place(self, side: str) -> None:
         dock = self._docks[side]
-        if self._over[side]:
+        if self._over[side] and dock.parent() is not self:
             dock.setParent(self)
-        elif dock.parent() is not self._splitter:
-            self._splitter.insertWidget(0 if side == "left" else self._splitter.count(), dock)
+        elif not self._over[side] and dock.parent() is not self.splitter:
+            self.splitter.insertWidget(0 if side == "left" else self.splitter.count(), dock)
         dock.setVisible(self._wanted[side])
         self._float()
 

@@ -14,8 +14,8 @@ from debatemap.ui.workspace import Workspace
 class RightDock(QWidget):
     """Panes about the selection, named by it."""
 
-    def __init__(self, workspace: Workspace, host: Host) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, host: Host, parent: QWidget) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._speech = Speech(self)
         self._tabs = QTabBar(self)

@@ -57,24 +57,27 @@ class Banner(QFrame):
 class Stage(QWidget):
     """Puts the parts of the window around one workspace and keeps them in step."""
 
-    def __init__(self, workspace: Workspace, actions: Dispatcher, host: Host) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, actions: Dispatcher, host: Host, parent: QWidget) -> None:
+        super().__init__(parent)
         self.workspace = workspace
         self._program = host.program
         self._appearance = host.program.appearance
         self.speech = Speech(self)
         gestures = self._gestures(actions, host)
-        self.canvas = self._canvas(gestures, actions)
-        self.left = LeftDock(workspace, gestures, actions, host)
-        self.right = RightDock(workspace, host)
-        self.tabs = TabStrip(workspace, actions, self)
-        self.banner = Banner(self)
-        self.filters = FilterBar(workspace, lambda: self._appearance.theme)
-        self.finding = FindBar(workspace)
-        self.crumbs = Crumbs(workspace, self.canvas)
-        self.folds = FoldBar(workspace, lambda: actions.run("unfold-all"))
+        self.panes = Panes(self)
+        self.left = LeftDock(workspace, gestures, actions, host, self.panes.splitter)
+        middle = QWidget(self.panes.splitter)
+        self.canvas = self._canvas(gestures, actions, middle)
+        self.tabs = TabStrip(workspace, actions, middle)
+        self.banner = Banner(middle)
+        self.filters = FilterBar(workspace, lambda: self._appearance.theme, middle)
+        self.finding = FindBar(workspace, middle)
+        self.crumbs = Crumbs(workspace, self.canvas, middle)
+        self.folds = FoldBar(workspace, lambda: actions.run("unfold-all"), middle)
+        self._arrange(middle)
+        self.right = RightDock(workspace, host, self.panes.splitter)
+        self.panes.fill(self.left, middle, self.right)
         self._name_docks()
-        self.panes = Panes(self.left, self._middle(), self.right, self)
         self.bar = Bar(lambda: actions.run("undo"), self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -171,9 +174,9 @@ class Stage(QWidget):
             partial(_use_instead, host),
         )
 
-    def _canvas(self, gestures: Gestures, actions: Dispatcher) -> Canvas:
-        work = self.workspace
-        canvas = Canvas(work.document, work.map or "", work.look, self._appearance.theme, work.selection, gestures)
+    def _canvas(self, gestures: Gestures, actions: Dispatcher, parent: QWidget) -> Canvas:
+        work, theme = self.workspace, self._appearance.theme
+        canvas = Canvas(work.document, work.map or "", work.look, theme, work.selection, gestures, parent)
         named(self.speech, canvas, Message("Map"), Message("The argument map; arrow keys move, Enter and Tab write."))
         actions.hear_on(canvas)
         canvas.set_motion(self._glides())
@@ -246,8 +249,7 @@ class Stage(QWidget):
         named(self.speech, self.left, Message("Maps and outline"))
         named(self.speech, self.right, Message("Details"))
 
-    def _middle(self) -> QWidget:
-        middle = QWidget(self)
+    def _arrange(self, middle: QWidget) -> None:
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -256,7 +258,6 @@ class Stage(QWidget):
         column.addWidget(self.canvas, 1)
         column.addWidget(self.folds)
         middle.setMinimumWidth(320)
-        return middle
 
     def _tint(self) -> None:
         self.canvas.set_theme(self._appearance.theme)

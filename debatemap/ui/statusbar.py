@@ -28,10 +28,9 @@ NEAREST, FARTHEST = 8, -13
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What is on the map on screen, and the outline and the sizes of tables with which that changes."""
+    """What is on the map on screen, and the outline with which that changes."""
 
     outline: "Outline | None"
-    sizes: tuple[int, ...]
     claims: frozenset[str]
     arguments: int
 
@@ -141,16 +140,11 @@ def _button(actions: Dispatcher, id: str) -> QToolButton:
 
 
 def _there(work: "Workspace", before: There | None) -> There:
-    """Return what is on the map on screen; counting takes long on large maps, and most edits change nothing of it."""
-    from debatemap.domain.model import Argument, Claim, Placement, Premise
-    from debatemap.domain.relations import arguments_on, items_on
-
-    debate, whole = work.debate, work.whole
-    outline = whole.outline if whole is not None else None
-    sizes = tuple(len(debate[kind]) for kind in (Claim, Argument, Premise, Placement))
-    if before is not None and before.outline is outline and before.sizes == sizes:
+    """Return what is on the map on screen, the same as before where nothing of it has changed."""
+    outline = work.whole.outline if work.whole is not None else None
+    if before is not None and before.outline is outline:
         return before
-    if work.map is None:
-        return There(outline, sizes, frozenset(), 0)
-    claims = frozenset(one.id for one in items_on(debate, work.map) if isinstance(one, Claim))
-    return There(outline, sizes, claims, sum(1 for _ in arguments_on(debate, work.map)))
+    if outline is None:
+        return There(None, frozenset(), 0)
+    claims = frozenset(spot.item for spot in outline.spots.values() if not spot.question)
+    return There(outline, claims, len(outline.joints))

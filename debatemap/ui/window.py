@@ -107,13 +107,13 @@ class MainWindow(ActingWindow):
 
         chosen = self.welcome.isVisible()
         self._drop_stage()
+        workspace.choose_contention()
         with uncollected():
             self._set_up(workspace)
         if chosen:
             SecondClick(self)
         self.canvas.setFocus()
         self.canvas.show_contention()
-        workspace.choose_contention()
 
     def show_welcome(self) -> None:
         """Show the page without a debate."""
@@ -293,7 +293,7 @@ class MainWindow(ActingWindow):
     def _set_up(self, workspace: Workspace) -> None:
         from debatemap.ui.stage import Stage
 
-        self._stage = Stage(workspace, self.dispatcher, self)
+        self._stage = Stage(workspace, self.dispatcher, self, self.pages)
         self.pages.addWidget(self._stage)
         self.pages.setCurrentWidget(self._stage)
         self._stage.panes.restore(shape.widths(self._program.settings.window_shape))

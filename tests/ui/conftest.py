@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from debatemap.services.settings import Settings
 from debatemap.ui.faults import Faults
 from debatemap.ui.fonts import load_fonts
+from debatemap.ui.inspector.pages import Page
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
 
@@ -53,7 +54,8 @@ def window(program: Program, qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
-def sample(program: Program, window: MainWindow) -> MainWindow:
-    """Return a window on a copy of the first sample."""
+def sample(program: Program, window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Return a window on a copy of the first sample, with everything it has."""
     program.open_sample("animals-or-ghosts", window)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Page)))
     return window

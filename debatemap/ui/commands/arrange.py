@@ -3,6 +3,7 @@
 from debatemap.domain.edits.placing import unpin
 from debatemap.domain.edits.rows import Row, row_of
 from debatemap.domain.model import Argument, Claim, Placement, Question
+from debatemap.domain.relations import placement_of
 from debatemap.i18n import Message
 from debatemap.ui.action import Action
 from debatemap.ui.host import Host
@@ -43,9 +44,11 @@ def _unfold_all(host: Host) -> None:
 def _pinned(situation: Situation) -> list[str]:
     if situation.debate is None or situation.map is None:
         return []
-    placed = situation.debate[Placement].referring("map", situation.map)
-    chosen = {record.id for record in situation.chosen}
-    return [one.item for one in placed if one.pinned and (not chosen or one.item in chosen)]
+    debate, map = situation.debate, situation.map
+    if not situation.chosen:
+        return [one.item for one in debate[Placement] if one.pinned and one.map == map]
+    places = (placement_of(debate, map, record.id) for record in situation.chosen)
+    return [one.item for one in places if one is not None and one.pinned]
 
 
 def _unpin(host: Host) -> None:

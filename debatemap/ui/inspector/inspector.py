@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from debatemap.domain.model import Record
+from debatemap.ui.firstpaint import AfterFirstPaint
 from debatemap.ui.host import Host
 from debatemap.ui.inspector.pages import Page, shown_kind
 from debatemap.ui.workspace import Workspace
@@ -12,7 +13,8 @@ from debatemap.ui.workspace import Workspace
 class Inspector(QScrollArea):
     """Shows the selected records of one kind; with nothing selected, the map and the debate.
 
-    A page is made when its kind is first selected: making one takes twenty times as long as showing another record.
+    A page is made when its kind is first selected: making one takes twenty times as long as showing another record. The
+    first one is made once the pane was seen, or asked for.
     """
 
     typing = Signal()
@@ -30,19 +32,27 @@ class Inspector(QScrollArea):
         self._sheet = QWidget(self)
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.page = self._page_now()
+        self._page: Page | None = None
         self.setWidget(self._sheet)
+        AfterFirstPaint(self._sheet, (self.renew,))
         workspace.selection.changed.connect(self._show_selection)
         workspace.map_shown.connect(self.renew)
         workspace.edited.connect(self.renew)
         workspace.look_changed.connect(self.renew)
 
+    @property
+    def page(self) -> Page:
+        """Return the page that is shown."""
+        if self._page is None:
+            self._page = self._page_now()
+        return self._page
+
     def finish(self) -> None:
         """Commit what is typed in any field."""
-        if not self._finishing:
+        if not self._finishing and self._page is not None:
             self._finishing = True
             try:
-                self.page.finish()
+                self._page.finish()
             finally:
                 self._finishing = False
             self.renew()
@@ -51,11 +61,12 @@ class Inspector(QScrollArea):
         """Show what is selected as it is now; what is typed about something else is committed before."""
         if self._finishing:
             return
-        page = self._page_now()
-        if page is not self.page:
-            self.page.hide()
+        before, page = self._page, self._page_now()
+        if page is not before:
+            if before is not None:
+                before.hide()
             page.show()
-            self.page = page
+            self._page = page
         page.renew()
         self._note_typing()
 
@@ -67,7 +78,7 @@ class Inspector(QScrollArea):
     @property
     def is_typing(self) -> bool:
         """Tell whether a field holds words that are not committed."""
-        return self.page.is_typed
+        return self._page is not None and self._page.is_typed
 
     def _note_typing(self) -> None:
         if self.is_typing != self._typing:

@@ -76,6 +76,17 @@ class OutlineModel(QAbstractItemModel):
         self._tree = Tree(Debate(), None)
         self._numbers: Mapping[str, str] = {}
         self._faint = frozenset[str]()
+        self._told: Mapping[int, Callable[[Branch], object]] = {
+            Role.KEY: lambda branch: branch.key,
+            Role.ID: lambda branch: branch.id,
+            Role.SIGN: lambda branch: branch.sign,
+            Role.NUMBER: self._number,
+            Role.FAINT: lambda branch: branch.id in self._faint,
+            Role.LANGUAGE: lambda branch: self._shown(branch.text)[1],
+            Qt.ItemDataRole.DisplayRole: lambda branch: one_line(self._words(branch), 200),
+            Qt.ItemDataRole.ToolTipRole: lambda branch: tooltip(self._words(branch)),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
 
     def show(self, tree: Tree, numbers: Mapping[str, str]) -> None:
         """Show another tree, telling of rows that came, went, moved or changed."""
@@ -141,32 +152,24 @@ class OutlineModel(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        branch = self._row(index).branch
-        number = self._numbers.get(branch.id or "", "")
-        words, language = self._shown(branch.text)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return one_line(words, 200)
-            case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(words)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                kind = say(_KINDS[branch.sign]) if branch.sign in _KINDS else ""
-                return ", ".join(part for part in (number, kind, words) if part)
-        told: dict[int, str | bool | None] = {
-            Role.ID: branch.id,
-            Role.SIGN: branch.sign,
-            Role.NUMBER: number,
-            Role.KEY: branch.key,
-            Role.LANGUAGE: language,
-            Role.FAINT: branch.id in self._faint,
-        }
-        return told.get(int(role))
+        tell = self._told.get(int(role))
+        return tell(self._row(index).branch) if tell is not None else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         branch = self._row(index).branch
         return _FLAGS[bool(branch.id), branch.movable]
+
+    def _number(self, branch: Branch) -> str:
+        return self._numbers.get(branch.id or "", "")
+
+    def _words(self, branch: Branch) -> str:
+        return self._shown(branch.text)[0]
+
+    def _spoken(self, branch: Branch) -> str:
+        kind = say(_KINDS[branch.sign]) if branch.sign in _KINDS else ""
+        return ", ".join(part for part in (self._number(branch), kind, self._words(branch)) if part)
 
     def _row(self, index: Index) -> Row:
         found = index.internalPointer() if index.isValid() else None
