@@ -56,6 +56,7 @@ def test_a_large_map_opens_folded_and_says_so_in_both_languages(large: MainWindo
     assert words(large) == ["This map of 500 claims opened folded below level 5."]
 
     program.change_settings(interface_language="zh-Hans")
+    QApplication.processEvents()
 
     assert words(large) == ["本图有 500 个论点，打开时折叠了第 5 层以下的内容。"]
 
