@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -30,11 +30,16 @@ if TYPE_CHECKING:
 
 SOON: Final = (
     "debatemap.services.opening",
+    "debatemap.figure.picture",
+    "debatemap.ui.canvas.plate",
+    "debatemap.ui.canvas.editor",
+    "debatemap.ui.canvas.editing",
     "debatemap.ui.canvas.view",
-    "debatemap.ui.inspector.inspector",
+    "debatemap.ui.inspector.pages",
+    "debatemap.ui.outline.view",
     "debatemap.ui.stage",
 )
-"""Modules that the first debate needs; they are imported once the window can be used."""
+"""Modules that the first debate needs; they are imported once the window can be used, few at a time."""
 
 
 class MainWindow(ActingWindow):

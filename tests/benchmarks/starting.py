@@ -44,6 +44,10 @@ def _unfolded(size: int) -> Pair:
     return Pair(_window("product", "unfolded", str(file(size))), _window("empty", "cpu"))
 
 
+def _silent(size: int) -> Pair:
+    return Pair(_window("product", "silence", str(file(size))))
+
+
 def _imported(_size: int) -> Pair:
     return Pair(_window("product", "slow"))
 
@@ -61,6 +65,7 @@ BENCHMARKS = (
     Benchmark("window ready, every action and list there ÷ empty PySide6 window", _ready, {0: 4.0}),
     Benchmark("map painted as it opens ÷ empty PySide6 window", _painted, _PAINTED, rounds=5),
     Benchmark("map painted wholly unfolded ÷ empty PySide6 window", _unfolded, _PAINTED, rounds=5),
+    Benchmark("longest silence of the window while a file opens", _silent, {1_000: 100, 10_000: 100}, rounds=5),
     Benchmark("slow libraries imported before the first paint", _imported, {0: 0}, unit="modules", rounds=1),
     Benchmark("memory with a debate open ÷ empty window", _memory, {10_000: 3.0, LARGEST: 10.0}, unit="MB", rounds=3),
     Benchmark("memory after save and handout ÷ empty window", _memory_after_work, {1_000: 5.0}, unit="MB", rounds=3),

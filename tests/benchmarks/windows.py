@@ -2,8 +2,9 @@
 
 It ends after its first paint, that of the map where a file is given, and prints a figure: `cpu` seconds since the
 process began, `unfolded` the same once everything on the map is unfolded and painted, `ready` the same once every
-action and list is there, `memory` in megabytes, `worked` memory after a save and a handout too, or `slow`, the number
-of slow libraries that were imported by then.
+action and list is there, `silence` the longest CPU time in which the window heard nothing from its first paint until
+all is at rest, `memory` in megabytes, `worked` memory after a save and a handout too, or `slow`, the number of slow
+libraries that were imported by then.
 """
 
 import os
@@ -11,16 +12,23 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from debatemap.ui.window import MainWindow
 
 SLOW: Final = {"sqlmodel", "sqlalchemy", "networkx", "reportlab", "numpy", "pydantic", "pypdfium2"}
+BEAT: Final = 0.005
+"""Seconds from beat to beat."""
+RESTING: Final = 200
+IDLE: Final = 0.05
+"""Nothing is done when so many beats take less than so many CPU seconds; the beats themselves take a few."""
 
 
 class FirstPaint(QObject):
@@ -40,6 +48,36 @@ class FirstPaint(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._then)
         return False
+
+
+class Pulse(QObject):
+    """Hears a beat every few milliseconds from when a window was painted until it shows a debate and rests, then tells
+    the longest CPU time of the process between two of them: so long, whatever else the machine does, the window heard
+    no keys either.
+
+    The beats come from a thread, as events; Qt lets timers wait while there is anything else to do.
+    """
+
+    beat = Signal()
+
+    def __init__(self, window: "MainWindow", then: Callable[[float], object]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        self._heard = list[float]()
+        self.beat.connect(self._hear)
+        FirstPaint(window, Thread(target=self._go_on, daemon=True).start)
+
+    def _go_on(self) -> None:
+        while True:
+            time.sleep(BEAT)
+            self.beat.emit()
+
+    def _hear(self) -> None:
+        now = time.process_time()
+        self._heard.append(now)
+        rests = len(self._heard) > RESTING and now - self._heard[-RESTING] < IDLE
+        if rests and not self._window.is_empty:
+            self._then(max(after - before for before, after in pairwise(self._heard)))
 
 
 def memory() -> float:
@@ -71,7 +109,9 @@ def _show_product(figure: str, path: Path | None) -> None:
 
     application, program = start(path)
     (window,) = program.windows
-    if path is not None:
+    if figure == "silence":
+        Pulse(window, lambda silence: _end(figure, None, silence=silence))
+    elif path is not None:
         then = partial(_unfold if figure == "unfolded" else _end, figure, path)
         window.pages.currentChanged.connect(lambda: FirstPaint(window.canvas, partial(then, window)))
     elif figure == "ready":
@@ -86,10 +126,10 @@ def _unfold(figure: str, path: Path, window: "MainWindow") -> None:
     FirstPaint(window.canvas, lambda: _end(figure, path))
 
 
-def _end(figure: str, path: Path | None, _window: QMainWindow | None = None) -> None:
+def _end(figure: str, path: Path | None, _window: QMainWindow | None = None, silence: float = 0) -> None:
     if figure == "worked" and path is not None:
         _work(path)
-    figures = {"slow": len(SLOW & sys.modules.keys()), "memory": memory(), "worked": memory()}
+    figures = {"slow": len(SLOW & sys.modules.keys()), "silence": silence, "memory": memory(), "worked": memory()}
     print(figures.get(figure, time.process_time()), flush=True)
     os._exit(0)
 
