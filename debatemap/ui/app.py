@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from debatemap.ui import binding
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSocketNotifier
     from PySide6.QtWidgets import QApplication
 
     from debatemap.ui.program import Program
@@ -74,14 +75,17 @@ def end_on_signals(program: "Program") -> None:
         end.setblocking(False)
     signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, program)
-    notifier.activated.connect(_ending(program, reading, writing))
+    notifier.activated.connect(_ending(program, notifier, reading, writing))
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: None)
 
 
-def _ending(program: "Program", reading: socket.socket, writing: socket.socket) -> Callable[[], None]:
+def _ending(
+    program: "Program", notifier: "QSocketNotifier", reading: socket.socket, writing: socket.socket
+) -> Callable[[], None]:
     def end() -> None:
+        notifier.setEnabled(False)  # what is closed can be read for ever
         reading.recv(64)
         signal.set_wakeup_fd(-1)
         writing.close()

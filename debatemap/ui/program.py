@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -211,15 +212,18 @@ class Program(QObject):
         self._application.closeAllWindows()
 
     def end(self) -> None:
-        """Save everything and end without asking, because the system wants it so."""
+        """Save everything and end without asking, because the system wants it so; a fault in one window keeps neither
+        the others from being saved nor the program from ending.
+        """
         from debatemap.ui.leaving import settled
 
-        for window in self.windows:
-            if not window.is_empty:
-                window.finish_editing()
-                settled(window.workspace.saver)
-                window.workspace.opened.close()
-        self._application.exit(0)
+        with ExitStack() as last:
+            last.callback(self._application.exit, 0)
+            for window in self.windows:
+                if not window.is_empty:
+                    last.callback(window.workspace.opened.close)
+                    last.callback(settled, window.workspace.saver)
+                    last.callback(window.finish_editing)
 
     def show_welcome(self) -> None:
         """Show the welcome page in a window that has no debate."""

@@ -25,8 +25,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from debatemap.ui.app import start
 application, program = start(Path(sys.argv[1]))
+def look():
+    window = program.windows[0]
+    if not window.is_empty:
+        watch.stop()
+        FAULT; print("open", flush=True)
 watch = QTimer(interval=20)
-watch.timeout.connect(lambda: program.windows[0].is_empty or (watch.stop(), print("open", flush=True)))
+watch.timeout.connect(look)
 watch.start()
 code = application.exec()
 program.tasks.close()
@@ -55,13 +60,16 @@ def test_nothing_heavy_is_imported_before_the_first_paint(environment: dict[str,
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs by a message to the window")
-def test_the_systems_wish_to_end_saves_and_ends_well(environment: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", ["", "window.finish_editing = lambda: 1 / 0; "])
+def test_the_systems_wish_to_end_saves_and_ends_well_even_when_something_fails(
+    fault: str, environment: dict[str, str], tmp_path: Path
+) -> None:
     from debatemap.services import formats
     from debatemap.services.samples import sample
 
     path = tmp_path / "debate.debatemap"
     formats.write(sample("animals-or-ghosts"), path)
-    command = [sys.executable, "-c", WAITING, str(path)]
+    command = [sys.executable, "-c", WAITING.replace("FAULT; ", fault), str(path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as running:
         assert running.stdout is not None
         assert running.stdout.readline() == "open\n"
