@@ -129,7 +129,9 @@ def style_sheet(colours: Theme, contrast: bool, glyphs: Path) -> str:
     sheet = (resources() / "style.qss").read_text(encoding="utf-8")
     ink, ground = (colours.on_accent, colours.accent) if contrast else (colours.text, colours.box)
     values = {**asdict(colours), "line": "2" if contrast else "1", "glyphs": glyphs.as_posix()}
-    values |= {"switched": ink, "switched_ground": ground}
+    values |= {"switched": ink, "switched_ground": ground, "disabled_line": "dashed" if contrast else "solid"}
+    chosen, chosen_ink = (colours.accent, colours.on_accent) if contrast else (colours.accent_tint, colours.text)
+    values |= {"chosen": chosen, "chosen_ink": chosen_ink}
     return Template(sheet).substitute(values)
 
 

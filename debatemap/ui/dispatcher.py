@@ -95,6 +95,7 @@ class Dispatcher(QObject):
         made = QAction(owner)
         made.setObjectName(action.id)
         made.setCheckable(action.on is not None)
+        made.setIconVisibleInMenu(action.on is None)  # else it would stand where the tick belongs
         made.setMenuRole(QAction.MenuRole.NoRole)
         if action.where is Where.PANES:
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -57,7 +57,7 @@ def untitled_question(host: Host) -> Frame:
 
 def unsaved_question(state: SaveState, host: Host) -> Frame:
     """Return the dialog about a debate that could not be saved."""
-    verbs = (Verb("", Message("Stay"), safe=True, main=True), Verb("close", Message("Close all the same")))
+    verbs = (Verb("close", Message("Close all the same")), Verb("", Message("Stay"), safe=True, main=True))
     why = [state.error.message] if state.error else []
     safe = Message("Your changes are kept by Debatemap and will be offered when you open this file again.")
     return question(

@@ -44,7 +44,7 @@ def _fill_samples(host: Host, menu: QMenu) -> None:
     from debatemap.ui.shelf import shelf
 
     for sample in shelf():
-        action = menu.addAction(menu_text(one_line(sample.title.shown(language()), 80)))
+        action = menu.addAction(menu_text(one_line(sample.question.shown(language()), 80)))
         action.triggered.connect(lambda _=False, id=sample.id: host.program.open_sample(id, host))
 
 

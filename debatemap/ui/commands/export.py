@@ -94,7 +94,7 @@ def _print(host: Host, debate: Debate, options: HandoutOptions) -> None:
     from debatemap.ui.printing import preview
 
     host.work(
-        Message("Making the pages …"),
+        Message("Making the pages…"),
         lambda progress: plan(debate, options, progress),
         lambda handout: preview(handout, host.window_widget()),
     )

@@ -87,7 +87,7 @@ class PagePreview(QWidget):
     def wait(self) -> None:
         """Say that pages are being made."""
         self.document = None
-        self._say(tr("Making the pages …"))
+        self._say(tr("Making the pages…"))
 
     def show_document(self, document: Document) -> None:
         """Show a document, at the same page as the one before."""

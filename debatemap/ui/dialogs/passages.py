@@ -4,16 +4,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from debatemap.domain.edits.quoting import quote
 from debatemap.domain.kinds import Polarity
 from debatemap.domain.model import Claim, Excerpt, Source, SourceText
+from debatemap.figure.type import FIELD
 from debatemap.i18n import Message, say
+from debatemap.ui.fonts import font
 from debatemap.ui.host import Host
 from debatemap.ui.plain import isolated, label, one_line
 from debatemap.ui.prompts.frame import WIDEST, Frame, Verb
 from debatemap.ui.speech import named
+from debatemap.ui.wrapping import Packed
 
 _HEIGHT: Final = 280
 _LANGUAGES: Final = {"en": "EN", "zh-Hans": "中"}
@@ -76,14 +79,10 @@ class PassagesDialog(Frame):
         return super().eventFilter(watched, event)
 
     def _put_together(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(6)
         for way, button in self.ways.items():
             button.clicked.connect(lambda _=False, way=way: self.make(way))
-            column.addWidget(button)
-        for part in (self.texts, self.page, self._where):
+        for part in (self.texts, self.page, self._where, Packed(list(self.ways.values()), (8, 6), self)):
             self.content.addWidget(part)
-        self.content.addLayout(column)
         self.texts.currentIndexChanged.connect(self._show)
         self.page.selectionChanged.connect(self._allow)
 
@@ -113,6 +112,7 @@ class PassagesDialog(Frame):
         return one if isinstance(one, Claim) else None
 
     def _show(self) -> None:
+        self.page.setFont(font(FIELD, self._text().language))
         self.page.setPlainText(self._text().text)
         target = self._target()
         words = one_line(target.text.shown(self._host.workspace.language), 80) if target is not None else ""

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from debatemap.domain.debate import Debate
-from debatemap.i18n import Message, tr
+from debatemap.i18n import Message, say
 from debatemap.interop.outline_building import read_outline
 from debatemap.interop.outline_text import has_only_bullets, lines_of
 from debatemap.interop.outline_writing import counted, write_outline
@@ -43,14 +43,16 @@ class PasteDialog(Frame):
 
     def _show(self) -> None:
         self.part = self._read()
-        claims, reasons, objections, questions = counted(self.part)
-        self._count.setText(
-            tr(
-                "{claims} claims, {reasons} reasons, {objections} objections, {questions} questions",
-                claims=claims,
-                reasons=reasons,
-                objections=objections,
-                questions=questions,
-            )
-        )
+        self._count.setText(_told(*counted(self.part)))
         self.preview.setPlainText(write_outline(self.part, self._language))
+
+
+def _told(claims: int, reasons: int, objections: int, questions: int) -> str:
+    """Return how many there are of what is there at all."""
+    counts = (
+        (claims, Message("{count} claim", "{count} claims", count=claims)),
+        (reasons, Message("{count} reason", "{count} reasons", count=reasons)),
+        (objections, Message("{count} objection", "{count} objections", count=objections)),
+        (questions, Message("{count} question", "{count} questions", count=questions)),
+    )
+    return " · ".join(say(words) for count, words in counts if count)

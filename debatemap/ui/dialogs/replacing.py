@@ -94,6 +94,7 @@ class ReplaceDialog(Frame):
             self.rows.addItem(row)
         self.rows.setCurrentRow(0)
         count = sum(len(place.spans) for place in found)
-        self._count.setText(tr("Found in {count} place", "Found in {count} places", count=count))
+        words = tr("Found in {count} place", "Found in {count} places", count=count) if count else tr("Not found")
+        self._count.setText(words if self.sought.text() else "")
         self.buttons["show"].setEnabled(bool(found))
         self.buttons["replace"].setEnabled(bool(found) and self._host.situation.writable)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
 
 from debatemap.i18n import Message
 from debatemap.ui.prompts.frame import WIDEST, Frame, Verb
@@ -20,6 +20,7 @@ def sentence_list(dialog: Frame, sentences: Sequence[str], name: Message) -> QLi
     rows.setTextElideMode(Qt.TextElideMode.ElideNone)
     rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     rows.setFixedHeight(HEIGHT)
+    rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     rows.addItems(list(sentences))
     named(dialog.speech, rows, name)
     return rows

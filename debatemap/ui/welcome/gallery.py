@@ -11,7 +11,7 @@ from debatemap.i18n import language, tr
 from debatemap.ui.host import Host, Program
 from debatemap.ui.plain import label, tooltip
 from debatemap.ui.welcome.buttons import Entry, Faced
-from debatemap.ui.welcome.wrapping import Columns
+from debatemap.ui.wrapping import Columns
 
 if TYPE_CHECKING:
     from debatemap.figure.picture import Picture

@@ -18,7 +18,7 @@ from debatemap.ui.speech import Speech
 from debatemap.ui.welcome.buttons import BigButton, FormButton
 from debatemap.ui.welcome.gallery import BETWEEN, COLUMN_WIDTH, COLUMNS, Gallery
 from debatemap.ui.welcome.recent import RecentList
-from debatemap.ui.welcome.wrapping import Columns, Packed
+from debatemap.ui.wrapping import Columns, Packed
 
 if TYPE_CHECKING:
     from debatemap.ui.dispatcher import Dispatcher
