@@ -68,7 +68,8 @@ def _selection(window: MainWindow) -> bool:
 
 def _words(window: MainWindow) -> bool:
     document, actions = window.workspace.document, window.dispatcher
-    names = {"undo": document.undo_name, "redo": document.redo_name}
+    undone = Message("Typing") if window.situation.typing else document.undo_name
+    names = {"undo": undone, "redo": document.redo_name}
     named = all(name is None or menu_text(say(name)) in actions[id].text() for id, name in names.items())
     return named and window.windowTitle() == window_title(window.workspace)
 
