@@ -102,5 +102,7 @@ class ActingWindow(QMainWindow):
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):
             self.fault(error)
-        elif not isinstance(error, Stopped):
+        elif isinstance(error, Stopped):
+            self.notice(Message("Stopped; nothing has changed."))
+        else:
             self._program.faults.raised(error)

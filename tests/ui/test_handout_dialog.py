@@ -18,13 +18,16 @@ from debatemap.export.pdf import handout_pdf
 from debatemap.export.png import rendered
 from debatemap.services import handouts
 from debatemap.services.presets import presets
-from debatemap.ui.commands.export import HostPresets, copy_picture, export_picture, write_handout
+from debatemap.ui.bar import Bar
+from debatemap.ui.commands.export import HostPresets, copy_picture, export_picture, write
 from debatemap.ui.dialogs.handout import HandoutDialog
 from debatemap.ui.dialogs.picture import PictureDialog
 from debatemap.ui.printing import preview, print_sheets
 from debatemap.ui.prompts.name import NameDialog
+from debatemap.ui.running import Running
 from debatemap.ui.window import MainWindow
 from tests.ui.answering import Answers
+from tests.ui.looking import shown as seen
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot, **options: object) -> HandoutDialog:
@@ -203,10 +206,30 @@ def test_what_was_chosen_last_is_remembered() -> None:
 def test_a_handout_is_written_and_said(sample: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "out.pdf"
 
-    write_handout(sample, path, HandoutOptions(map=sample.workspace.map))
+    write(sample, sample.workspace.debate, path, HandoutOptions(map=sample.workspace.map))
 
     qtbot.waitUntil(path.exists, timeout=20_000)
     assert len(PdfReader(path).pages) > 1
+
+
+@pytest.mark.parametrize("former", [b"", b"an older handout"])
+def test_a_handout_that_is_stopped_leaves_what_was_there_and_says_so(
+    sample: MainWindow, qtbot: QtBot, tmp_path: Path, former: bytes
+) -> None:
+    path = tmp_path / "out.pdf"
+    if former:
+        path.write_bytes(former)
+
+    write(sample, sample.workspace.debate, path, HandoutOptions(map=sample.workspace.map))
+    (running,) = sample.findChildren(Running)
+    running.reject()
+
+    qtbot.waitUntil(lambda: "Stopped; nothing has changed." in said(sample), timeout=20_000)
+    assert [one.read_bytes() for one in tmp_path.glob("out*")] == ([former] if former else [])
+
+
+def said(window: MainWindow) -> list[str]:
+    return [bar.accessibleName() for bar in seen(window, Bar)]
 
 
 @pytest.mark.parametrize("turned", [Orientation.PORTRAIT, Orientation.LANDSCAPE])

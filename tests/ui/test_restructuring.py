@@ -154,8 +154,8 @@ def test_an_outline_is_pasted_as_a_branch_after_a_preview(sample: MainWindow) ->
         assert sample.run("paste")
 
     assert seen == ["+ Because of this\n    - Not so\n- But that\n"]
-    polarities = [one.polarity for one in sample.workspace.debate[Argument].referring("target", target.id)]
-    assert sorted(polarities)[-2:] == [Polarity.ATTACK, Polarity.SUPPORT] or len(polarities) >= 2
+    polarities = {one.polarity for one in sample.workspace.debate[Argument].referring("target", target.id)}
+    assert polarities == {Polarity.ATTACK, Polarity.SUPPORT}
     assert steps(sample) == 1
 
 
@@ -273,9 +273,7 @@ def test_a_claim_of_the_debate_is_used_on_this_map_too(sample: MainWindow) -> No
 
     def use(dialog: Frame) -> None:
         assert isinstance(dialog, ChoiceDialog)
-        dialog.field.setText("斑马") if "斑马" in dict(one.text.said).get("zh-Hans", "") else dialog.field.setText(
-            "zebra"
-        )
+        dialog.field.setText("斑马")
         dialog.buttons["place"].click()
 
     with in_dialog(use):

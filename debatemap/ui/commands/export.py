@@ -70,11 +70,6 @@ def print_handout(host: Host) -> None:
     _print(host, *_asked(host))
 
 
-def write_handout(host: Host, path: Path, options: HandoutOptions) -> None:
-    """Write the handout of the map on screen to a file."""
-    _write(host, host.workspace.debate.snapshot(), path, options)
-
-
 def _asked(host: Host) -> tuple[Debate, HandoutOptions]:
     """Return the debate and what was asked for last, for the map and in the language on screen."""
     host.finish_editing()
@@ -86,7 +81,7 @@ def _asked(host: Host) -> tuple[Debate, HandoutOptions]:
 def _save(host: Host, debate: Debate, options: HandoutOptions) -> None:
     path = _ask(host, tr("Hand out as PDF"), tr("PDF documents"), ".pdf")
     if path is not None:
-        _write(host, debate, path, options)
+        write(host, debate, path, options)
 
 
 def _print(host: Host, debate: Debate, options: HandoutOptions) -> None:
@@ -98,6 +93,18 @@ def _print(host: Host, debate: Debate, options: HandoutOptions) -> None:
         lambda progress: plan(debate, options, progress),
         lambda handout: preview(handout, host.window_widget()),
     )
+
+
+def write(host: Host, debate: Debate, path: Path, options: HandoutOptions | None) -> None:
+    """Write a debate in the form that a file's name asks for, and say when that is done; stopped, it writes nothing."""
+
+    def written(unprinted: tuple[str, ...]) -> None:
+        host.notice(not_printed(unprinted) or Message("Written to {name}.", name=path.name))
+
+    def work(progress: Progress) -> tuple[str, ...]:
+        return formats.write(debate, path, options, force=True, progress=progress)
+
+    host.work(Message("Writing {name}", name=path.name), work, written)
 
 
 def export_picture(host: Host) -> None:
@@ -112,7 +119,7 @@ def export_picture(host: Host) -> None:
     dialog.deleteLater()
     path = _ask(host, tr("Export as a picture"), tr("Pictures"), suffix) if answer else None
     if path is not None:
-        _write(host, debate, path, options)
+        write(host, debate, path, options)
 
 
 def copy_picture(host: Host) -> None:
@@ -138,23 +145,13 @@ def _export_text(host: Host) -> None:
     host.finish_editing()
     path = _ask(host, tr("Export as text"), tr("Debates as text"), ".json")
     if path is not None:
-        _write(host, host.workspace.debate.snapshot(), path, None)
+        write(host, host.workspace.debate.snapshot(), path, None)
 
 
 def _ask(host: Host, title: str, kind: str, *suffixes: str) -> Path | None:
     from debatemap.ui.dialogs.files import ask_to_write, file_name
 
     return ask_to_write(host.window_widget(), title, file_name(host.workspace.title) + suffixes[0], kind, *suffixes)
-
-
-def _write(host: Host, debate: Debate, path: Path, options: HandoutOptions | None) -> None:
-    def written(unprinted: tuple[str, ...]) -> None:
-        host.notice(not_printed(unprinted) or Message("Written to {name}.", name=path.name))
-
-    def write(progress: Progress) -> tuple[str, ...]:
-        return formats.write(debate, path, options, force=True, progress=progress)
-
-    host.work(Message("Writing {name}", name=path.name), write, written)
 
 
 def _action(id: str, text: Message, tip: Message, run: Callable[[Host], object], icon: str, *keys: str) -> Action:
