@@ -7,15 +7,15 @@ from debatemap.domain.changes import Edit
 from debatemap.domain.debate import Debate
 from debatemap.domain.edits.converting import into_claim, into_question
 from debatemap.domain.edits.extracting import extract
-from debatemap.domain.edits.maps import group, ungroup
 from debatemap.domain.edits.merging import merge
 from debatemap.domain.edits.moving import flip, insert_between, join, separate
 from debatemap.domain.edits.ordering import siblings_of
 from debatemap.domain.edits.splitting import at_position, in_sentences, split
-from debatemap.domain.model import Argument, Claim, Group, GroupMember, Map, Premise, Question, Record
-from debatemap.domain.relations import memberships, premises_of
-from debatemap.i18n import Message, tr
+from debatemap.domain.model import Argument, Claim, Map, Premise, Question, Record
+from debatemap.domain.relations import premises_of
+from debatemap.i18n import Message
 from debatemap.ui.action import Action
+from debatemap.ui.commands.grouping import GROUPS
 from debatemap.ui.commands.linking import on_pair, pair
 from debatemap.ui.host import Host
 from debatemap.ui.places import inference_at, place_of, premise_at
@@ -176,32 +176,6 @@ def _on_item(situation: Situation) -> bool:
     return situation.writable and situation.map is not None and isinstance(situation.one, Claim | Question)
 
 
-def _items(situation: Situation) -> list[str]:
-    return [one.id for one in situation.chosen if isinstance(one, Claim | Question)]
-
-
-def _group(host: Host) -> None:
-    map, items = host.workspace.map, _items(host.situation)
-    if map is not None:
-        host.attempt(lambda: group(host.workspace.debate, map, items, tr("Group"), host.workspace.language))
-
-
-def _groups(situation: Situation) -> list[str]:
-    """Return the innermost groups of what is selected."""
-    if situation.debate is None or situation.map is None:
-        return []
-    members: list[GroupMember] = []
-    for item in _items(situation):
-        members += memberships(situation.debate, situation.map, item)
-    return [*dict.fromkeys(one.group for one in members)]
-
-
-def _ungroup(host: Host) -> None:
-    for one in _groups(host.situation):
-        if one in host.workspace.debate[Group]:
-            host.attempt(lambda one=one: ungroup(host.workspace.debate, one))  # type: ignore[misc]
-
-
 FORMS = (
     Action(
         id="flip",
@@ -279,26 +253,7 @@ SIZES = (
         needs=Message("Select one claim or question first."),
         when=_on_item,
     ),
-    Action(
-        id="group",
-        text=Message("Group"),
-        tip=Message("Put a frame with a title around what is selected."),
-        run=_group,
-        keys=("Ctrl+G",),
-        icon="group",
-        needs=Message("Select claims or questions of this map."),
-        when=lambda situation: situation.writable and situation.map is not None and bool(_items(situation)),
-    ),
-    Action(
-        id="ungroup",
-        text=Message("Ungroup"),
-        tip=Message("Take the frame away."),
-        run=_ungroup,
-        keys=("Ctrl+Shift+G",),
-        needs=Message("Nothing of what is selected is in a group."),
-        when=lambda situation: situation.writable and bool(_groups(situation)),
-    ),
 )
 
-ACTIONS: tuple[Action, ...] = (*FORMS, *SIZES)
+ACTIONS: tuple[Action, ...] = (*FORMS, *SIZES, *GROUPS)
 """The actions that change the form of what is selected."""
