@@ -1,17 +1,19 @@
-"""The part of the main window that makes edits, runs work, and says what became of both."""
+"""What commands ask of the main window: it makes edits, runs work, says what became of both, and opens panes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from debatemap.domain.errors import UserError
 from debatemap.i18n import Message
 from debatemap.ui.tasks import Stopped
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from debatemap.domain.changes import Edit
     from debatemap.ui.canvas.view import Canvas
     from debatemap.ui.host import Program
@@ -51,6 +53,10 @@ class ActingWindow(QMainWindow):
     def is_empty(self) -> bool:
         """Tell whether the window shows the welcome page."""
         return self._stage is None
+
+    def shows(self, path: Path) -> bool:
+        """Tell whether the window shows the debate of a file."""
+        return self._stage is not None and self.workspace.document.path == path
 
     def commit(self, edit: Edit) -> bool:
         """Commit an edit; say why when it is refused."""
@@ -98,6 +104,49 @@ class ActingWindow(QMainWindow):
         from debatemap.ui.running import Running
 
         Running(title, self).run(self._program.tasks, function, done, self._failed)
+
+    def finish_editing(self) -> None:
+        """Commit what is typed anywhere."""
+        if self._stage is not None:
+            self._stage.finish_editing()
+
+    def find_words(self, step: int = 0) -> None:
+        """Show the bar that finds words, and go on from hit to hit where words are sought already."""
+        if self._stage is not None:
+            finding = self._stage.finding
+            if finding.isHidden() or not step:
+                finding.open()
+            elif step > 0:
+                finding.go_on()
+            else:
+                finding.go_back()
+
+    def show_filters(self) -> None:
+        """Show the bar that filters the map, and give it the keyboard."""
+        if self._stage is not None:
+            self._stage.filters.open()
+
+    def show_details(self) -> None:
+        """Show the details of what is selected, and give the keyboard to the first field."""
+        if self._stage is not None:
+            self._stage.show_details()
+
+    def toggle_pane(self, pane: str) -> None:
+        """Show or hide a dock."""
+        if self._stage is not None:
+            self._stage.panes.toggle(pane)
+
+    def toggle_full_screen(self) -> None:
+        """Use the whole screen, or a window again."""
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def window_widget(self) -> QWidget:
+        """Return the window, as the parent of dialogs."""
+        return self
+
+    @property
+    def _workspace(self) -> Workspace | None:
+        return self._stage.workspace if self._stage else None
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, UserError):

@@ -102,10 +102,6 @@ class MainWindow(ActingWindow):
         """Run an action if it is possible now; tell whether it was."""
         return self.dispatcher.run(id)
 
-    def shows(self, path: Path) -> bool:
-        """Tell whether the window shows the debate of a file."""
-        return self._stage is not None and self.workspace.document.path == path
-
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a debate in place of what was shown."""
         from debatemap.ui.secondclick import SecondClick
@@ -144,11 +140,6 @@ class MainWindow(ActingWindow):
             work = self._stage.workspace
             self._stage.banner.show_words(work.document.read_only or work.marked.sentence)
 
-    def finish_editing(self) -> None:
-        """Commit what is typed anywhere."""
-        if self._stage is not None:
-            self._stage.finish_editing()
-
     def change_look(self, **values: Any) -> None:
         """Look at the debate in another way, after a change of settings."""
         if self._stage is not None:
@@ -165,49 +156,15 @@ class MainWindow(ActingWindow):
         """Open the palette over the window."""
         self.palette_float.open()
 
-    def find_words(self, step: int = 0) -> None:
-        """Show the bar that finds words, and go on from hit to hit where words are sought already."""
-        if self._stage is not None:
-            finding = self._stage.finding
-            if finding.isHidden() or not step:
-                finding.open()
-            elif step > 0:
-                finding.go_on()
-            else:
-                finding.go_back()
-
-    def show_filters(self) -> None:
-        """Show the bar that filters the map, and give it the keyboard."""
-        if self._stage is not None:
-            self._stage.filters.open()
-
-    def show_details(self) -> None:
-        """Show the details of what is selected, and give the keyboard to the first field."""
-        if self._stage is not None:
-            self._stage.show_details()
-
     def show_keys(self) -> None:
         """Show every command with its keys."""
         from debatemap.ui.dialogs.keys import KeysDialog
 
         KeysDialog(self.dispatcher, self).ask()
 
-    def toggle_pane(self, pane: str) -> None:
-        """Show or hide a dock."""
-        if self._stage is not None:
-            self._stage.panes.toggle(pane)
-
-    def toggle_full_screen(self) -> None:
-        """Use the whole screen, or a window again."""
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
     def next_pane(self) -> None:
         """Give the keyboard to the next part of the window."""
         go_to_next(self._places())
-
-    def window_widget(self) -> QWidget:
-        """Return the window, as the parent of dialogs."""
-        return self
 
     def leave(self) -> bool:
         """Close the debate; False when the user thought better of it."""
@@ -253,10 +210,6 @@ class MainWindow(ActingWindow):
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 self._program.open(Path(url.toLocalFile()), self)
-
-    @property
-    def _workspace(self) -> Workspace | None:
-        return self._stage.workspace if self._stage else None
 
     def _put_together(self) -> None:
         title_menus(self.menuBar(), self._equip)

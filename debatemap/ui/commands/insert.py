@@ -1,4 +1,4 @@
-"""Commands of the Insert menu: new claims, questions, maps, people, sources and terms; arguments are in ``arguments``."""
+"""Commands of the Insert menu for all but arguments, which have a module of their own."""
 
 from collections.abc import Callable
 
