@@ -7,6 +7,9 @@ from debatemap.domain import kinds, model
 from debatemap.domain.model import Record
 from debatemap.i18n import Message
 
+LANGUAGES: Final = {"en": "English", "zh-Hans": "中文", "zh-Hant": "繁體中文"}
+"""What languages call themselves."""
+
 KINDS: Final[dict[type[Record], Message]] = {
     model.Map: Message("Map"),
     model.Claim: Message("Claim"),

@@ -24,7 +24,7 @@ def test_words_are_replaced_on_the_map_as_one_step(sample: MainWindow) -> None:
         assert isinstance(dialog, ReplaceDialog)
         dialog.sought.setText("models")
         dialog.by.setText("machines")
-        rows.extend(dialog.rows.item(row).text() for row in range(dialog.rows.count()))
+        rows.extend(dialog.rows.item(row).text().split("\n")[0] for row in range(dialog.rows.count()))
         dialog.buttons["replace"].click()
 
     with in_dialog(replace):
@@ -34,6 +34,25 @@ def test_words_are_replaced_on_the_map_as_one_step(sample: MainWindow) -> None:
     assert [now[one.id] for one in before] == rows
     assert all("machines" in row or row.startswith("Machines") for row in rows)
     assert len(sample.workspace.document.history.names) == 1
+
+
+def test_each_place_says_its_number_its_map_and_its_language(sample: MainWindow) -> None:
+    one = claim(sample, "zebra")
+    rows: list[str] = []
+
+    def look(dialog: Frame) -> None:
+        assert isinstance(dialog, ReplaceDialog)
+        dialog.both.setChecked(True)
+        for words in ("zebra", "斑马"):
+            dialog.sought.setText(words)
+            rows.extend(dialog.rows.item(row).text().split("\n")[1] for row in range(dialog.rows.count()))
+        dialog.reject()
+
+    with in_dialog(look):
+        sample.run("find-replace")
+
+    number = sample.workspace.numbers[one.id]
+    assert rows == [f"{number} · Animals or ghosts? · English", f"{number} · Animals or ghosts? · 中文"]
 
 
 def test_a_place_that_was_found_is_gone_to(sample: MainWindow) -> None:

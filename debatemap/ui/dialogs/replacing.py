@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from debatemap.domain.edits.replacing import Place, places_of, replace_words
+from debatemap.domain.relations import maps_with
 from debatemap.i18n import Message, tr
 from debatemap.ui.host import Host
 from debatemap.ui.plain import label, one_line
 from debatemap.ui.prompts.frame import WIDEST, Frame, Verb
 from debatemap.ui.speech import named
 from debatemap.ui.worded import worded
+from debatemap.ui.words import LANGUAGES
 
 _MOST = 200
 """How many places are shown."""
@@ -81,6 +83,13 @@ class ReplaceDialog(Frame):
         work = self._host.workspace
         return (None if self.everywhere.isChecked() else work.map), (None if self.both.isChecked() else work.language)
 
+    def _where(self, place: Place) -> str:
+        """Return the number of a place on the map on screen, the maps it is on, and its language."""
+        work = self._host.workspace
+        maps = (one_line(one.title.shown(work.language), 40) for one in maps_with(work.debate, place.id))
+        language = LANGUAGES.get(place.language, place.language)
+        return " · ".join(part for part in (work.numbers.get(place.id, ""), *maps, language) if part)
+
     def _found(self) -> list[Place]:
         return list(places_of(self._host.workspace.debate, self.sought.text(), *self._scope()))
 
@@ -89,7 +98,7 @@ class ReplaceDialog(Frame):
         self.rows.clear()
         for place in found[:_MOST]:
             shown = place.replaced(self.by.text()) if self.by.text() else place.string
-            row = QListWidgetItem(one_line(shown, 160))
+            row = QListWidgetItem(f"{one_line(shown, 160)}\n{self._where(place)}")
             row.setData(Qt.ItemDataRole.UserRole, place.id)
             self.rows.addItem(row)
         self.rows.setCurrentRow(0)

@@ -1,7 +1,6 @@
 """A text in both languages, the first-said one first, each with what is to be said about its translation."""
 
 from itertools import pairwise
-from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,10 +10,7 @@ from debatemap.ui.inspector.editors import PlainEdit
 from debatemap.ui.inspector.subject import Subject
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech, named
-from debatemap.ui.words import FIELDS
-
-LANGUAGES: Final = {"en": "English", "zh-Hans": "中文", "zh-Hant": "繁體中文"}
-"""What languages call themselves."""
+from debatemap.ui.words import FIELDS, LANGUAGES
 
 
 class TextPair(QWidget):
