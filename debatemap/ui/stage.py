@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from debatemap.domain.changes import Edit
 from debatemap.domain.model import Map
@@ -183,7 +183,10 @@ class Stage(QWidget):
         return canvas
 
     def _glides(self) -> bool:
-        return self._program.settings.motion != "off"
+        """Tell whether changes move into place: as the user chose, else unless the system asks for less motion."""
+        motion = self._program.settings.motion
+        animates = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+        return motion == "on" or (motion == "system" and animates)
 
     def _look(self) -> None:
         self.canvas.set_look(self.workspace.look)
