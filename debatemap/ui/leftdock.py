@@ -9,6 +9,7 @@ from debatemap.ui.headings import Heading, hairline
 from debatemap.ui.host import Host
 from debatemap.ui.maplist import MapList
 from debatemap.ui.outline.view import OutlineView
+from debatemap.ui.panes import as_dock
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech
 from debatemap.ui.workspace import Workspace
@@ -21,6 +22,7 @@ class LeftDock(QWidget):
         self, workspace: Workspace, gestures: Gestures, actions: Dispatcher, host: Host, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        as_dock(self, "left")
         appearance = host.program.appearance
         self.maps = MapList(workspace, appearance, self)
         self.outline = OutlineView(workspace, gestures, host.attempt, appearance, self)

@@ -39,17 +39,14 @@ class Panes(QWidget):
     def fill(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         """Put the docks beside the middle."""
         self._docks = {"left": left, "right": right}
-        for widget in (left, middle, right):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
         for side, dock in self._docks.items():
             low, _, high = WIDTHS[side]
             dock.setMinimumWidth(low)
             dock.setMaximumWidth(high)
-            dock.setProperty("role", "dock")
-            dock.setProperty("side", side)
-            dock.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             dock.installEventFilter(self)
+        for widget in (left, middle, right):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
 
     def shown(self) -> frozenset[str]:
         """Return the names of the docks on screen."""
@@ -123,3 +120,10 @@ class Panes(QWidget):
         for side, dock in self._docks.items():
             if not self._over[side] and dock.isVisible():
                 self._widths[side] = dock.width()
+
+
+def as_dock(widget: QWidget, side: str) -> None:
+    """Make a widget look like a dock; the style is only asked once, so it must know before there is anything in it."""
+    widget.setProperty("role", "dock")
+    widget.setProperty("side", side)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

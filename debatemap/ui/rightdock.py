@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, Q
 from debatemap.i18n import Message, say, tr
 from debatemap.ui.host import Host
 from debatemap.ui.inspector.inspector import Inspector
+from debatemap.ui.panes import as_dock
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.words import KINDS
 from debatemap.ui.workspace import Workspace
@@ -16,6 +17,7 @@ class RightDock(QWidget):
 
     def __init__(self, workspace: Workspace, host: Host, parent: QWidget) -> None:
         super().__init__(parent)
+        as_dock(self, "right")
         self._workspace = workspace
         self._speech = Speech(self)
         self._tabs = QTabBar(self)

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from debatemap.domain.edits.wording import reword
@@ -13,9 +14,13 @@ from debatemap.domain.model import Claim, Map
 from debatemap.services import formats
 from debatemap.services.samples import sample as sample_debate
 from debatemap.services.save_state import SaveKind
+from debatemap.ui.leftdock import LeftDock
 from debatemap.ui.panes import Panes
 from debatemap.ui.program import Program
+from debatemap.ui.rightdock import RightDock
+from debatemap.ui.tabs import MapTabs
 from debatemap.ui.window import MainWindow
+from tests.journeys.exhibit import exhibit
 from tests.ui.answering import Answers
 from tests.ui.looking import claim, shown
 
@@ -257,3 +262,35 @@ def test_a_window_that_awaits_a_debate_shows_the_welcome_page_where_its_file_is_
     qtbot.waitUntil(window.welcome.isVisible)
 
     assert window.is_empty
+
+
+def test_both_docks_stand_on_the_colour_of_panels(sample: MainWindow) -> None:
+    sample.resize(1600, 1000)
+    QApplication.processEvents()
+    panel, picture = QColor(sample.program.appearance.theme.panel), sample.grab().toImage()
+
+    for dock in (*shown(sample, LeftDock), *shown(sample, RightDock)):
+        place = dock.mapTo(sample, QPoint(8, dock.height() - 4))
+        assert picture.pixelColor(place) == panel
+
+
+def test_a_tab_is_closed_by_its_cross_and_by_the_delete_key(program: Program, window: MainWindow) -> None:
+    program.show(program.desk.copy(exhibit()), window)
+    work = window.workspace
+    for map in work.debate[Map]:
+        work.show_map(map.id)
+    (tabs,) = shown(window, MapTabs)
+    (cross,) = crosses(tabs)
+
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    QTest.keyClick(tabs, Qt.Key.Key_Delete)
+    assert tabs.count() == 2
+    QTest.keyClick(tabs, Qt.Key.Key_Delete)
+    QTest.keyClick(tabs, Qt.Key.Key_Delete)
+
+    assert (tabs.count(), tabs.tabData(0)) == (1, work.map)
+    assert crosses(tabs) == []
+
+
+def crosses(tabs: MapTabs) -> list[QToolButton]:
+    return [one for one in shown(tabs, QToolButton) if one.accessibleName() == "Close this tab"]
