@@ -43,6 +43,7 @@ def make_application(arguments: list[str]) -> "QApplication":
     """Return Qt's application with the bundled fonts."""
     from PySide6.QtWidgets import QApplication
 
+    binding.leave_imports_alone()
     from debatemap.ui.fonts import load_fonts
 
     application = QApplication([*arguments, "-style", "fusion"])  # by name: a style object takes PySide 7 ms to make

@@ -1,15 +1,9 @@
 """What waits until a window has been seen, so that it is seen soon."""
 
-import linecache
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
-
-
-def forget_sources() -> None:
-    """Let go of 6 MB: PySide looks for its name in the source of each module that is imported, and Python keeps it."""
-    linecache.clearcache()
 
 
 class AfterFirstPaint(QObject):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from debatemap.domain.collecting import uncollected
 from debatemap.ui import shape
 from debatemap.ui.acting import ActingWindow
-from debatemap.ui.firstpaint import AfterFirstPaint, BeforeFirstKey, forget_sources
+from debatemap.ui.firstpaint import AfterFirstPaint, BeforeFirstKey
 from debatemap.ui.focus import go_to_next
 from debatemap.ui.menubar import title_menus
 from debatemap.ui.welcome.page import Welcome
@@ -66,7 +66,7 @@ class MainWindow(ActingWindow):
         self.ready.connect(self._equipped)
         soon = (partial(import_module, name) for name in SOON)
         BeforeFirstKey(self, self._equip)
-        AfterFirstPaint(self, (self._fill, self._equip, self._draw, *soon, forget_sources))
+        AfterFirstPaint(self, (self._fill, self._equip, self._draw, *soon))
 
     @property
     def equipment(self) -> Equipment:

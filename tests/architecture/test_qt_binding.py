@@ -54,6 +54,19 @@ print([name for name in sys.modules if name.startswith("PySide6.Qt")])
     assert _output(program) == "[]"
 
 
+def test_the_sources_of_imported_modules_are_neither_read_nor_kept() -> None:
+    kept = """
+import linecache, sys
+import PySide6.QtCore
+from debatemap.ui import binding
+if {quiet}:
+    binding.leave_imports_alone()
+import PySide6.QtWidgets, colorsys
+print(any("colorsys" in name for name in linecache.cache))
+"""
+    assert [_output(kept.format(quiet=quiet)) for quiet in (False, True)] == ["True", "False"]
+
+
 def test_fifty_thousand_void_qt_calls_survive() -> None:
     assert _output(VOID_CALLS) == "True"
 

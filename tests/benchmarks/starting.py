@@ -4,7 +4,7 @@ Both programs run compiled, as they are once installed: each is run once before 
 bytecode of its modules even where the environment forbids writing it beside them.
 """
 
-from functools import cache
+from functools import cache, partial
 from tempfile import mkdtemp
 
 from tests.benchmarks.debates import file
@@ -52,12 +52,8 @@ def _imported(_size: int) -> Pair:
     return Pair(_window("product", "slow"))
 
 
-def _memory(size: int) -> Pair:
-    return Pair(_window("product", "memory", str(file(size))), _window("empty", "memory"))
-
-
-def _memory_after_work(size: int) -> Pair:
-    return Pair(_window("product", "worked", str(file(size))), _window("empty", "memory"))
+def _memory(figure: str, size: int) -> Pair:
+    return Pair(_window("product", figure, str(file(size))), _window("empty", "memory"))
 
 
 BENCHMARKS = (
@@ -67,14 +63,19 @@ BENCHMARKS = (
     Benchmark("map painted wholly unfolded ÷ empty PySide6 window", _unfolded, _PAINTED, rounds=5),
     Benchmark("longest silence of the window while a file opens", _silent, {1_000: 100, 10_000: 100}, rounds=5),
     Benchmark("slow libraries imported before the first paint", _imported, {0: 0}, unit="modules", rounds=1),
-    Benchmark("memory with a debate open ÷ empty window", _memory, {10_000: 3.0, LARGEST: 10.0}, unit="MB", rounds=3),
-    Benchmark("memory after save and handout ÷ empty window", _memory_after_work, {1_000: 5.0}, unit="MB", rounds=3),
-    Benchmark(
-        "memory after save and a handout of all ÷ empty window",
-        _memory_after_work,
-        {10_000: 5.0},
-        unit="MB",
-        rounds=1,
-        slow=True,
+    *(
+        Benchmark(f"memory {state} ÷ empty window", partial(_memory, figure), aims, unit="MB", rounds=3)
+        for state, figure, aims in (
+            ("with a debate open", "memory", {10_000: 3.0, LARGEST: 10.0}),
+            ("with all of it unfolded", "unfolded-memory", {10_000: 3.0, LARGEST: 10.0}),
+            ("after save and handout", "worked", {1_000: 5.0}),
+        )
+    ),
+    *(
+        Benchmark(f"memory {state} ÷ empty window", partial(_memory, figure), {10_000: 5.0}, "MB", 1, slow=True)
+        for state, figure in (
+            ("after save and a handout of all", "worked"),
+            ("after all was unfolded, saved and handed out", "unfolded-worked"),
+        )
     ),
 )

@@ -3,8 +3,8 @@
 It ends after its first paint, that of the map where a file is given, and prints a figure: `cpu` seconds since the
 process began, `unfolded` the same once everything on the map is unfolded and painted, `ready` the same once every
 action and list is there, `silence` the longest CPU time in which the window heard nothing from its first paint until
-all is at rest, `memory` in megabytes, `worked` memory after a save and a handout too, or `slow`, the number of slow
-libraries that were imported by then.
+all is at rest, `memory` in megabytes, `worked` memory after a save and a handout too, `unfolded-memory` and
+`unfolded-worked` the same with everything unfolded, or `slow`, the number of slow libraries that were imported by then.
 """
 
 import os
@@ -21,6 +21,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
+    from debatemap.domain.debate import Debate
     from debatemap.ui.window import MainWindow
 
 SLOW: Final = {"sqlmodel", "sqlalchemy", "networkx", "reportlab", "numpy", "pydantic", "pypdfium2"}
@@ -112,7 +113,7 @@ def _show_product(figure: str, path: Path | None) -> None:
     if figure == "silence":
         Pulse(window, lambda silence: _end(figure, None, silence=silence))
     elif path is not None:
-        then = partial(_unfold if figure == "unfolded" else _end, figure, path)
+        then = partial(_unfold if figure.startswith("unfolded") else _end, figure, path)
         window.pages.currentChanged.connect(lambda: FirstPaint(window.canvas, partial(then, window)))
     elif figure == "ready":
         window.ready.connect(lambda: _end(figure, None))
@@ -122,22 +123,30 @@ def _show_product(figure: str, path: Path | None) -> None:
 
 
 def _unfold(figure: str, path: Path, window: "MainWindow") -> None:
-    window.run("unfold-all")
-    FirstPaint(window.canvas, lambda: _end(figure, path))
+    from debatemap.ui.unfolding import fold
+
+    fold(window, frozenset(), lambda: FirstPaint(window.canvas, lambda: _end(figure, path, window)))
+    window.canvas.update()
 
 
-def _end(figure: str, path: Path | None, _window: QMainWindow | None = None, silence: float = 0) -> None:
-    if figure == "worked" and path is not None:
-        _work(path)
-    figures = {"slow": len(SLOW & sys.modules.keys()), "silence": silence, "memory": memory(), "worked": memory()}
-    print(figures.get(figure, time.process_time()), flush=True)
+def _end(figure: str, path: Path | None, window: "MainWindow | None" = None, silence: float = 0) -> None:
+    if "worked" in figure and path is not None and window is not None:
+        _work(window.workspace.debate.snapshot(), path)
+    measure = next((measure for word, measure in _MEASURED.items() if word in figure), time.process_time)
+    print(silence if figure == "silence" else measure(), flush=True)
     os._exit(0)
 
 
-def _work(path: Path) -> None:
-    from debatemap.services.formats import read, write
+_MEASURED: Final[dict[str, Callable[[], float]]] = {
+    "slow": lambda: len(SLOW & sys.modules.keys()),
+    "memory": memory,
+    "worked": memory,
+}
 
-    debate = read(path)
+
+def _work(debate: "Debate", path: Path) -> None:
+    from debatemap.services.formats import write
+
     write(debate, path.with_name("copy.debatemap"), force=True)
     write(debate, path.with_name("copy.pdf"), force=True)
 
