@@ -78,6 +78,7 @@ SITUATIONS = {
     "contrast-light": Situation({"theme": "hc_light"}, opened=_sample),
     "contrast-dark-small": Situation({"theme": "hc_dark"}, (1024, 600), opened=_sample),
     "editing": Situation({"theme": "light"}, opened=_sample, before=lambda window: window.run("reason")),
+    "first-sample": Situation({"theme": "light"}, opened=_sample, claim="best understood"),
     "fitted": Situation({"theme": "light"}, opened=_sample, before=lambda window: window.canvas.fit()),
     "left-dock-over-small": Situation(
         {"theme": "dark"}, (1024, 600), opened=_sample, before=lambda window: window.toggle_pane("left")

@@ -21,6 +21,8 @@ PARTS = {
 
 ROWS = 7 * 38 + 14
 """The height of all parts, in pixels."""
+BESIDE = 28
+"""Pixels for the edges of the list and its scroll bar."""
 
 
 class PartsList(QWidget):
@@ -35,6 +37,7 @@ class PartsList(QWidget):
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setProperty("role", "list")
         self.list.setFixedHeight(ROWS)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         named(self.speech, self.list, Message("Parts"), Message("Space takes a part in or out; Alt+Up moves it up."))
         self.list.itemChanged.connect(lambda _: self.told.emit())
         self.list.model().rowsMoved.connect(lambda *_: self.told.emit())
@@ -62,6 +65,7 @@ class PartsList(QWidget):
             item.setCheckState(Qt.CheckState.Checked if part in parts else Qt.CheckState.Unchecked)
         self.list.setCurrentRow(0)
         self.list.blockSignals(False)
+        self._widen()
 
     def shift(self, step: int) -> None:
         """Move the current part up (-1) or down (1)."""
@@ -85,7 +89,13 @@ class PartsList(QWidget):
             for row in range(self.list.count()):
                 item = self.list.item(row)
                 item.setText(say(PARTS[Part(item.data(Qt.ItemDataRole.UserRole))]))
+            self._widen()
         super().changeEvent(event)
+
+    def _widen(self) -> None:
+        """Leave room for the longest part and a scroll bar."""
+        self.list.ensurePolished()
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + BESIDE)
 
     def _button(self, words: Message, step: int) -> QPushButton:
         button = QPushButton(self)

@@ -62,9 +62,16 @@ class Frame(QDialog):
         return done
 
     def _make_room(self) -> None:
-        """Be as high as the words need at this width, higher only with a list: Qt asks for another width's height."""
+        """Be as wide as what cannot wrap, and as high as the words need then, higher only with a list.
+
+        Qt does not look at the width of what is in a window that has a least width of its own, and asks for the height
+        at another width.
+        """
         layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
+        if layout is None:
+            return
+        self.setMinimumWidth(min(max(self.minimumWidth(), layout.totalMinimumSize().width()), self.maximumWidth()))
+        if layout.hasHeightForWidth():
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
             grows = bool(layout.expandingDirections() & Qt.Orientation.Vertical)
