@@ -91,7 +91,7 @@ def box_icon(theme: Theme) -> QIcon:
     """Return the small box of a claim that hangs on nothing as an icon."""
     made = QIcon()
     for scale in SCALES:
-        made.addPixmap(box_pixmap(theme, scale))
+        made.addPixmap(_square(box_pixmap(theme, scale), scale))
     return made
 
 
@@ -99,9 +99,18 @@ def joint_icon(kind: str, theme: Theme) -> QIcon:
     """Return the small pill of a joint as an icon."""
     made = QIcon()
     for scale in SCALES:
-        made.addPixmap(joint_pixmap(kind, theme, scale))
-        made.addPixmap(joint_pixmap(kind, _faint(theme, kind), scale), QIcon.Mode.Disabled)
+        made.addPixmap(_square(joint_pixmap(kind, theme, scale), scale))
+        made.addPixmap(_square(joint_pixmap(kind, _faint(theme, kind), scale), scale), QIcon.Mode.Disabled)
     return made
+
+
+def _square(glyph: QPixmap, scale: float) -> QPixmap:
+    """Return a glyph in the middle of a square: Qt draws others too large between whole scales of the screen."""
+    width, height = JOINT_SIZE
+    picture = _blank(width, width, scale)
+    with QPainter(picture) as painter:
+        painter.drawPixmap(QPointF(0, (width - height) / 2), glyph)
+    return picture
 
 
 def _pill(kind: str) -> QPainterPath:

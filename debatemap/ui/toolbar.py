@@ -34,7 +34,7 @@ FIND_WIDTHS: Final = (260, 150, 36)
 _GAP = "\u2005"
 """A quarter of an em, besides what Qt keeps free between an icon and its word."""
 _LEAST = 30
-_SLACK = 8
+_SLACK = 4
 """Pixels that Qt keeps free behind a word."""
 _BETWEEN = 8
 """Pixels between the find field and the switches, besides the spacing of the bar."""
@@ -58,7 +58,7 @@ class Button(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAutoRaise(True)
-        self.setIconSize(QSize(20, 16))
+        self.setIconSize(QSize(16, 16))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("role", "button")
         self.setFixedHeight(_LEAST)

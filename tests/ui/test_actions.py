@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import chain
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -15,7 +15,7 @@ from debatemap.paths import resources
 from debatemap.ui.action import Action
 from debatemap.ui.actions import ACTIONS
 from debatemap.ui.canvas.editor import Editor
-from debatemap.ui.icons import JOINTS
+from debatemap.ui.icons import JOINTS, box_icon, icon, joint_icon
 from debatemap.ui.menus import MENUS
 from debatemap.ui.situation import Situation
 from debatemap.ui.window import MainWindow
@@ -118,3 +118,12 @@ def test_menus_speak_the_language_they_are_asked_to(sample: MainWindow) -> None:
     assert sample.dispatcher["open"].text() == "打开…"
     sample.program.change_settings(interface_language="en")
     assert sample.dispatcher["open"].text() == "Open…"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_glyphs_are_as_large_as_other_icons_at_every_scale_of_the_screen(window: MainWindow, scale: float) -> None:
+    theme = window.program.appearance.theme
+    glyphs = [joint_icon(kind, theme) for kind in JOINTS] + [box_icon(theme), icon("plus", theme.text2)]
+
+    sizes = {glyph.pixmap(QSize(16, 16), scale).deviceIndependentSize().toTuple() for glyph in glyphs}
+    assert sizes == {(16.0, 16.0)}
