@@ -38,7 +38,11 @@ def display_of_box(box: Box, theme: Theme, states: States, language: str, *, nam
     """Return everything of a box but the rings of its states; without names when seen from farther away."""
     if box.id in states.dragged:
         return Part(box.id, Layer.BOXES, box.rect.grown(1), (_ghost(box, theme),))
-    shapes = [_outline(box, theme, states), *_inside(box, theme, states, names), *_edge(box, theme, states, language)]
+    shapes = [
+        _outline(box, theme, states),
+        *_inside(box, theme, states, names),
+        *edge_marks(box, theme, states, language),
+    ]
     bounds = Rect(box.rect.x, box.rect.y, box.rect.width, box.rect.height + _BELOW).grown(2)
     return Part(box.id, Layer.BOXES, bounds, tuple(shapes), states.opacity(box.id))
 
@@ -112,7 +116,8 @@ def _monogram_style(chip: Chip) -> TextStyle:
     )
 
 
-def _edge(box: Box, theme: Theme, states: States, language: str) -> Iterator[Primitive]:
+def edge_marks(box: Box, theme: Theme, states: States, language: str) -> Iterator[Primitive]:
+    """Yield what stands on the lower edge of a box: the page or the count of what is folded, the way to other maps."""
     page = states.pages.get(box.id)
     if page is not None:
         yield from _page_label(page, box.rect, theme, language)

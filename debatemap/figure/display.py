@@ -21,7 +21,11 @@ def overlays(picture: Picture, theme: Theme, states: States) -> Iterator[Part]:
     """Yield only what states put over the boxes and joints that they name."""
     for id in sorted(states.touched & picture.by_id.keys()):
         part = picture.by_id[id]
-        over = overlay_of_box(part, theme, states) if isinstance(part, Box) else overlay_of_joint(part, theme, states)
+        over = (
+            overlay_of_box(part, theme, states, picture.language)
+            if isinstance(part, Box)
+            else overlay_of_joint(part, theme, states, picture.language)
+        )
         if over is not None:
             yield over
 

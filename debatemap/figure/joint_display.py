@@ -21,9 +21,14 @@ def display_of_joint(joint: JointBox, theme: Theme, states: States, language: st
     shapes: list[Primitive] = [pill_shape(joint.kind, outlined(rect), tint_of(joint.kind, theme), pen)]
     if joint.word:
         shapes.append(centred_run(joint.word, rect.middle, rect.y + 13, JOINT, language, colour))
-    if joint.hidden:
-        shapes += fold_pill(joint.hidden, rect.middle, rect.bottom - 3, theme, language)
+    shapes += joint_marks(joint, theme, language)
     return Part(joint.id, Layer.JOINTS, rect.grown(14 if joint.hidden else 1), tuple(shapes), states.opacity(joint.id))
+
+
+def joint_marks(joint: JointBox, theme: Theme, language: str) -> list[Primitive]:
+    """Return the count of what is folded away below a joint, if anything is."""
+    rect = joint.rect
+    return fold_pill(joint.hidden, rect.middle, rect.bottom - 3, theme, language) if joint.hidden else []
 
 
 def pill_shape(kind: JointKind, rect: Rect, fill: str | None, pen: Pen | None) -> RoundedRect | Polygon:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from debatemap.figure.box_display import edge_marks
 from debatemap.figure.boxes import BoxKind
 from debatemap.figure.geometry import Rect
 from debatemap.figure.ink import outlined, round_box
-from debatemap.figure.joint_display import pill_shape
+from debatemap.figure.joint_display import joint_marks, pill_shape
 from debatemap.figure.picture import Box, JointBox
 from debatemap.figure.primitives import Disc, Icon, Layer, Part, Pen, Primitive, RoundedRect
 from debatemap.figure.states import Change, States, Verdict
@@ -17,10 +18,12 @@ _VERDICTS = {Verdict.ACCEPTABLE: "check", Verdict.REJECTED: "x", Verdict.UNDECID
 _REACH = 16
 
 
-def overlay_of_box(box: Box, theme: Theme, states: States) -> Part | None:
-    """Return what states put over a box, or None where there is nothing."""
+def overlay_of_box(box: Box, theme: Theme, states: States, language: str) -> Part | None:
+    """Return what states put over a box, or None where there is nothing; no ring strikes its marks out."""
+    rings = tuple(_rings(box.id, box.rect, theme, states))
     shapes = (
-        *_rings(box.id, box.rect, theme, states),
+        *rings,
+        *(edge_marks(box, theme, states, language) if rings else ()),
         *_drop_bars(box, theme, states),
         *_handles(box, theme, states),
         *_change(box, theme, states),
@@ -29,10 +32,11 @@ def overlay_of_box(box: Box, theme: Theme, states: States) -> Part | None:
     return Part(box.id, Layer.OVERLAYS, box.rect.grown(_REACH), shapes) if shapes else None
 
 
-def overlay_of_joint(joint: JointBox, theme: Theme, states: States) -> Part | None:
+def overlay_of_joint(joint: JointBox, theme: Theme, states: States, language: str) -> Part | None:
     """Return the rings of a selected or focused joint, in the shape of its pill."""
     pens = tuple(_ring_pens(joint.id, theme, states))
-    shapes = tuple(pill_shape(joint.kind, outlined(joint.rect).grown(off), None, pen) for off, pen in pens)
+    rings = tuple(pill_shape(joint.kind, outlined(joint.rect).grown(off), None, pen) for off, pen in pens)
+    shapes = (*rings, *(joint_marks(joint, theme, language) if rings else ()))
     return Part(joint.id, Layer.OVERLAYS, joint.rect.grown(_REACH), shapes) if shapes else None
 
 

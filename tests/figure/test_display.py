@@ -155,3 +155,20 @@ def test_corners_never_take_more_than_their_pieces_give() -> None:
     (first, _, first_end), (second, _, second_end) = rounded(line, 6)
     assert (first, first_end) == ((0, 0), (4, 4))
     assert (second, second_end) == ((4, 4), (8, 8))
+
+
+@pytest.mark.parametrize("id", ["2", "joint 2"])
+def test_no_ring_strikes_out_the_count_of_what_is_folded(id: str) -> None:
+    open_map = picture(ghosts(), MAP)
+    chosen = (
+        id
+        if id in open_map.by_id
+        else next(j.id for j in open_map.joints if "2" in open_map.outline.joints[j.id].spots)
+    )
+    folded = picture(ghosts(), MAP, Look(folded=frozenset({chosen})))
+
+    (over,) = overlays(folded, LIGHT, States(selected=frozenset({chosen})))
+
+    counts = [place for place, one in enumerate(over.primitives) if isinstance(one, TextRun)]
+    assert [over.primitives[place].text for place in counts] == [f"+{folded.by_id[chosen].hidden}"]  # type: ignore[union-attr]
+    assert counts[0] == len(over.primitives) - 1

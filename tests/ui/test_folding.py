@@ -19,7 +19,7 @@ from debatemap.ui.foldbar import FoldBar
 from debatemap.ui.program import Program
 from debatemap.ui.window import MainWindow
 from tests.benchmarks.debates import MAP, debate
-from tests.ui.looking import shown
+from tests.ui.looking import claim, shown
 
 CLAIMS = 500
 
@@ -162,3 +162,18 @@ def _small() -> Iterator[Record]:
         yield Placement(id=f"{id} placed", map="a small map", item=id)
     yield Argument(id="why", target="top", polarity=Polarity.SUPPORT, order=Order("a"))
     yield Premise(id="because", argument="why", claim="below")
+
+
+@pytest.mark.parametrize("key", ["fold-to-1", "fold-others"])
+def test_what_is_left_of_a_map_is_in_the_view(sample: MainWindow, key: str) -> None:
+    sample.canvas.zoom_to(1.0)
+    sample.workspace.show(claim(sample, "hippocampus").id)
+
+    sample.run(key)
+
+    canvas = sample.canvas
+    seen = canvas.camera.seen(canvas.width(), canvas.height())
+    low = min(box.rect.bottom for box in canvas.picture.boxes)
+    assert all(seen.overlaps(box.rect) for box in canvas.picture.boxes if box.item in sample.workspace.selection.ids)
+    assert seen.height >= canvas.picture.bounds.height or seen.bottom <= canvas.picture.bounds.bottom + 30
+    assert key == "fold-others" or seen.y < low

@@ -136,7 +136,7 @@ class Plate:
         """Yield a box as it is while somebody writes in it."""
         states = replace(self.states, edited=box.id, selected=frozenset({box.id}))
         yield self._display(box, states)
-        ring = overlay_of_box(box, self.theme, states)
+        ring = overlay_of_box(box, self.theme, states, self.picture.language)
         if ring is not None:
             yield ring
 

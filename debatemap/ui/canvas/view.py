@@ -179,6 +179,11 @@ class Canvas(QWidget):
         """Scroll so that records are seen, the last of them surely."""
         self._scene.reveal(*ids)
 
+    def gather(self, *ids: str) -> None:
+        """Let the map, of which less is left, fill the view as far as it can, records seen first."""
+        self._viewport.fill()
+        self._scene.reveal(*ids)
+
     def edit_text(self, id: str, seed: str = "") -> None:
         """Open the editor on a claim or question, in the language that is shown first."""
         self._open(id, True, seed)

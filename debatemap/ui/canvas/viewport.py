@@ -103,6 +103,10 @@ class Viewport(QObject):
         if camera != (self._goal or self.camera):
             self.fly(camera)
 
+    def fill(self) -> None:
+        """Move so that the map fills the view as far as it can."""
+        self.fly((self._goal or self.camera).filled(self._picture().bounds, *self.size))
+
     def keep(self, before: Rect, now: Rect) -> None:
         """Move with a part of the map that has another place now, so that it stays where it is seen."""
         self.show(self.camera._replace(x=self.camera.x + now.x - before.x, y=self.camera.y + now.y - before.y))

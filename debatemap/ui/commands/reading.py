@@ -38,6 +38,7 @@ def _hide_rest(host: Host) -> None:
         _see_all(host, lambda: reading.hide(False))
     else:
         reading.hide(True)
+        _gather(host)
 
 
 def _see_all(host: Host, do: Callable[[], object]) -> None:
@@ -104,16 +105,21 @@ PARTS = (
 
 
 def _fold_to(host: Host, depth: int) -> None:
-    from debatemap.figure.distant import FAR
     from debatemap.figure.folds import at_depth
     from debatemap.ui.unfolding import fold
 
-    def look_closer() -> None:
-        if host.canvas.zoom < FAR:  # what is left may be read
-            host.canvas.show_contention()
-
     if host.workspace.whole is not None:
-        fold(host, at_depth(host.workspace.whole.outline, depth), look_closer)
+        fold(host, at_depth(host.workspace.whole.outline, depth), lambda: _gather(host))
+
+
+def _gather(host: Host) -> None:
+    """Look at what is left of the map, close enough to read it."""
+    from debatemap.figure.distant import FAR
+
+    if host.canvas.zoom < FAR:
+        host.canvas.show_contention()
+    else:
+        host.canvas.gather(*host.workspace.selection.ids)
 
 
 def _fold_beside(host: Host) -> None:
@@ -122,7 +128,7 @@ def _fold_beside(host: Host) -> None:
     work = host.workspace
     if work.whole is not None:
         work.fold(beside_path(work.whole.outline, work.selection.ids))
-        host.canvas.reveal(*work.selection.ids)
+        _gather(host)
 
 
 _LEVELS = (
