@@ -1,5 +1,6 @@
 """What waits until a window has been seen, so that it is seen soon."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -11,8 +12,16 @@ class AfterFirstPaint(QObject):
 
     def __init__(self, widget: QWidget, steps: Iterable[Callable[[], object]]) -> None:
         super().__init__(widget)
-        self._steps = iter(steps)
+        self._steps = deque(steps)
+        self._rests = False
         widget.installEventFilter(self)
+
+    def then(self, step: Callable[[], object]) -> None:
+        """Take a step after the others, soon where these are taken already."""
+        self._steps.append(step)
+        if self._rests:
+            self._rests = False
+            QTimer.singleShot(0, self, self._go_on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -21,10 +30,10 @@ class AfterFirstPaint(QObject):
         return False
 
     def _go_on(self) -> None:
-        step = next(self._steps, None)
-        if step is not None:
+        self._rests = not self._steps
+        if self._steps:
             QTimer.singleShot(0, self, self._go_on)
-            step()
+            self._steps.popleft()()
 
 
 class BeforeFirstKey(QObject):

@@ -183,6 +183,9 @@ class Host(Protocol):
     def refresh(self) -> None:
         """Show what is possible, what is open and whether it is safe."""
 
+    def when_started(self, do: Callable[[], object]) -> None:
+        """Do something once everything is imported that the first debate needs."""
+
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a debate in place of what was shown."""
 

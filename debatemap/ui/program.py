@@ -242,7 +242,7 @@ class Program(QObject):
         look = self._look()
 
         def done(found: tuple[Opened, Picture | None]) -> None:
-            self._decide(self.desk.opening(path, found[0]), host, found[1])
+            host.when_started(lambda: self._decide(self.desk.opening(path, found[0]), host, found[1]))
 
         host.work(Message("Opening {name}", name=path.name), lambda progress: opened(path, look, progress), done)
 

@@ -20,6 +20,8 @@ from debatemap.ui.menubar import title_menus
 from debatemap.ui.welcome.page import Welcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from debatemap.ui.dispatcher import Dispatcher
     from debatemap.ui.equipment import Equipment
     from debatemap.ui.host import Program
@@ -66,7 +68,7 @@ class MainWindow(ActingWindow):
         self.ready.connect(self._equipped)
         soon = (partial(import_module, name) for name in SOON)
         BeforeFirstKey(self, self._equip)
-        AfterFirstPaint(self, (self._fill, self._equip, self._draw, *soon))
+        self._start = AfterFirstPaint(self, (self._fill, self._equip, self._draw, *soon))
 
     @property
     def equipment(self) -> Equipment:
@@ -101,6 +103,10 @@ class MainWindow(ActingWindow):
     def run(self, id: str) -> bool:
         """Run an action if it is possible now; tell whether it was."""
         return self.dispatcher.run(id)
+
+    def when_started(self, do: Callable[[], object]) -> None:
+        """Do something once everything is imported that the first debate needs."""
+        self._start.then(do)
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show a debate in place of what was shown."""
