@@ -257,21 +257,29 @@ class Program(QObject):
         opened = decided(opening, host.window_widget())
         if opened is not None:
             opened.document.expect(drawn)
-            self.show(opened, host)
+            work = self._workspace(opened)
+            host.when_started(lambda: self._show(work, host))
         elif host.is_empty:
             host.show_welcome()
 
     def show(self, opened: OpenDebate, host: Host) -> Host:
         """Show a debate, in a window of its own where this one shows another, and return its window."""
-        from debatemap.ui.recovering import with_drafts
+        return self._show(self._workspace(opened), host)
+
+    def _workspace(self, opened: OpenDebate) -> Workspace:
         from debatemap.ui.workspace import Workspace
 
+        return Workspace(opened, self._look())
+
+    def _show(self, work: Workspace, host: Host) -> Host:
+        from debatemap.ui.recovering import with_drafts
+
         window = host if host.is_empty else self.new_window(awaits_debate=True)
-        window.show_workspace(Workspace(opened, self._look()))
+        window.show_workspace(work)
         to_front(window.window_widget())
-        with_drafts(opened, window)
-        if opened.note is not None:
-            window.notice(opened.note)
+        with_drafts(work.opened, window)
+        if work.opened.note is not None:
+            window.notice(work.opened.note)
         return window
 
 

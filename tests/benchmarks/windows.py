@@ -14,10 +14,10 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from threading import Thread
+from subprocess import PIPE, Popen
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from debatemap.ui.window import MainWindow
 
 SLOW: Final = {"sqlmodel", "sqlalchemy", "networkx", "reportlab", "numpy", "pydantic", "pypdfium2"}
-BEAT: Final = 0.005
-"""Seconds from beat to beat."""
+HEART: Final = "import os, time\nwhile os.write(1, b'.'): time.sleep(0.005)"
+"""A program that beats."""
 RESTING: Final = 200
 IDLE: Final = 0.05
 """Nothing is done when so many beats take less than so many CPU seconds; the beats themselves take a few."""
@@ -56,24 +56,24 @@ class Pulse(QObject):
     the longest CPU time of the process between two of them: so long, whatever else the machine does, the window heard
     no keys either.
 
-    The beats come from a thread, as events; Qt lets timers wait while there is anything else to do.
+    The beats come from another process: Qt lets timers wait while there is anything else to do, and a thread would have
+    to wait for Python.
     """
-
-    beat = Signal()
 
     def __init__(self, window: "MainWindow", then: Callable[[float], object]) -> None:
         super().__init__(window)
         self._window, self._then = window, then
         self._heard = list[float]()
-        self.beat.connect(self._hear)
-        FirstPaint(window, Thread(target=self._go_on, daemon=True).start)
-
-    def _go_on(self) -> None:
-        while True:
-            time.sleep(BEAT)
-            self.beat.emit()
+        self._heart = Popen([sys.executable, "-c", HEART], stdout=PIPE)
+        assert self._heart.stdout is not None
+        self._beats = self._heart.stdout.fileno()
+        ear = QSocketNotifier(self._beats, QSocketNotifier.Type.Read, self)
+        ear.setEnabled(False)
+        ear.activated.connect(self._hear)
+        FirstPaint(window, partial(ear.setEnabled, True))
 
     def _hear(self) -> None:
+        os.read(self._beats, 4096)
         now = time.process_time()
         self._heard.append(now)
         rests = len(self._heard) > RESTING and now - self._heard[-RESTING] < IDLE
