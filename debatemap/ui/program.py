@@ -142,7 +142,9 @@ class Program(QObject):
 
     def open_unsaved(self, unsaved: Unsaved, host: Host) -> None:
         """Open a debate that has no file."""
-        self._decide(self.desk.open_unsaved(unsaved), host)
+        opened = self._decided(self.desk.open_unsaved(unsaved), host)
+        if opened is not None:
+            self.show(opened, host)
 
     def picture_sample(self, id: str, show: Callable[[Picture], object]) -> None:
         """Make the picture of a sample's first map on the worker, once, and show it."""
@@ -242,25 +244,30 @@ class Program(QObject):
         look = self._look()
 
         def done(found: tuple[Opened, Picture | None]) -> None:
-            host.when_started(lambda: self._decide(self.desk.opening(path, found[0]), host, found[1]))
+            host.when_started(lambda: self._prepare(self.desk.opening(path, found[0]), found[1], host))
 
         host.work(Message("Opening {name}", name=path.name), lambda progress: opened(path, look, progress), done)
+
+    def _prepare(self, opening: Opening, drawn: Picture | None, host: Host) -> None:
+        """Show a debate that was read and drawn on the worker, a turn of the event loop later."""
+        opened = self._decided(opening, host)
+        if opened is not None:
+            opened.document.expect(drawn)
+            work = self._workspace(opened)
+            host.when_started(lambda: self._show(work, host))
 
     def _look(self) -> Look:
         from debatemap.figure.look import Look
 
         return Look(**look_of(self._settings))
 
-    def _decide(self, opening: Opening, host: Host, drawn: Picture | None = None) -> None:
+    def _decided(self, opening: Opening, host: Host) -> OpenDebate | None:
         from debatemap.ui.recovering import decided
 
         opened = decided(opening, host.window_widget())
-        if opened is not None:
-            opened.document.expect(drawn)
-            work = self._workspace(opened)
-            host.when_started(lambda: self._show(work, host))
-        elif host.is_empty:
+        if opened is None and host.is_empty:
             host.show_welcome()
+        return opened
 
     def show(self, opened: OpenDebate, host: Host) -> Host:
         """Show a debate, in a window of its own where this one shows another, and return its window."""
