@@ -390,3 +390,13 @@ def test_f6_goes_to_the_first_field_of_the_details(sample: MainWindow, qtbot: Qt
     sample.run("next-pane")
 
     assert QApplication.focusWidget() is shown(inspector(sample), PlainEdit)[0]
+
+
+def test_a_long_address_is_seen_from_its_beginning(sample: MainWindow) -> None:
+    (first, *_) = sample.workspace.debate[Source]
+    sample.workspace.selection.choose(first.id)
+
+    fields = [one for one in shown(inspector(sample), Line) if one.text().startswith("https://")]
+
+    assert fields
+    assert all(one.cursorPosition() == 0 for one in fields)

@@ -1,8 +1,15 @@
 """Every word that the window shows goes through translation."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit
+
+from debatemap.ui.dialogs.files import file_dialog
+from debatemap.ui.program import Program
+from debatemap.ui.window import MainWindow
 
 ROOT = Path(__file__).parents[2] / "debatemap" / "ui"
 SHOWING = {
@@ -85,6 +92,23 @@ def test_a_literal_is_found_wherever_it_hides() -> None:
     assert untranslated("QPushButton(parent, text='Save' + name)") == ["1: Save"]
     assert untranslated("menu.addAction(tr('Save'))") == []
     assert untranslated("label.setText(f'{one} – {two}')") == []
+
+
+def test_what_qt_says_in_menus_of_fields_and_in_its_dialog_of_files_is_chinese_where_the_rest_is(
+    program: Program, window: MainWindow
+) -> None:
+    program.change_settings(interface_language="zh-Hans")
+
+    fields = (QLineEdit("a", window), QPlainTextEdit("a", window), QTextEdit("a", window))
+    menus = [action.text() for field in fields for action in field.createStandardContextMenu().actions()]
+    dialog = file_dialog(window, "", "")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    buttons = [button.text() for button in dialog.findChildren(QPushButton)]
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+
+    said = [words.partition("\t")[0] for words in (*menus, *buttons, *labels)]
+    assert len(said) > 25
+    assert [words for words in said if re.search("[a-z]{2}", words)] == []
 
 
 def _called(call: ast.Call) -> str:

@@ -10,22 +10,15 @@ from debatemap.services import formats
 
 def ask_to_open(parent: QWidget) -> Path | None:
     """Return a file to open, or None."""
-    kinds = ";;".join(
-        (
-            tr("Debates ({patterns})", patterns="*.debatemap *.json"),
-            tr("All files ({patterns})", patterns="*"),
-        )
-    )
-    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open a debate"), "", kinds)
-    return Path(chosen) if chosen else None
+    debates = tr("Debates ({patterns})", patterns="*.debatemap *.json")
+    return _chosen(file_dialog(parent, tr("Open a debate"), debates, tr("All files ({patterns})", patterns="*")))
 
 
 def ask_to_import(parent: QWidget) -> Path | None:
     """Return a file of another kind that can be read, or None."""
     patterns = " ".join(f"*{suffix}" for suffix in formats.READERS if suffix != formats.SUFFIX)
     kinds = tr("Files that can be imported ({patterns})", patterns=patterns)
-    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Import a debate"), "", kinds)
-    return Path(chosen) if chosen else None
+    return _chosen(file_dialog(parent, tr("Import a debate"), kinds))
 
 
 def ask_to_write(parent: QWidget, title: str, name: str, kind: str, *suffixes: str) -> Path | None:
@@ -33,12 +26,27 @@ def ask_to_write(parent: QWidget, title: str, name: str, kind: str, *suffixes: s
     one.
     """
     patterns = " ".join(f"*{suffix}" for suffix in suffixes)
-    dialog = QFileDialog(parent, title, name, f"{kind} ({patterns})")
+    dialog = file_dialog(parent, title, f"{kind} ({patterns})")
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffixes[0].removeprefix("."))
-    if dialog.exec() != QFileDialog.DialogCode.Accepted:
-        return None
-    return Path(dialog.selectedFiles()[0])
+    dialog.selectFile(name)
+    return _chosen(dialog)
+
+
+def file_dialog(parent: QWidget, title: str, *kinds: str) -> QFileDialog:
+    """Return the system's dialog, or Qt's where it has none, with the words that Qt's catalogues lack."""
+    dialog = QFileDialog(parent, title, "", ";;".join(kinds))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
 def file_name(title: str) -> str:

@@ -16,6 +16,8 @@ from debatemap.ui.words import value_word
 SEVERAL: Final = Message("several")
 """What stands where records have different values."""
 _DIFFERENT: Final = -1
+_ASIDE: Final = 8
+"""Pixels before a number: a style sheet does not move the field inside a spin box."""
 
 
 class PlainEdit(QPlainTextEdit):
@@ -157,6 +159,8 @@ class Line(QLineEdit):
             self._shown = words
             with QSignalBlocker(self):
                 self.setText(words)
+                if not self.hasFocus():
+                    self.setCursorPosition(0)
 
     @property
     def is_typed(self) -> bool:
@@ -201,6 +205,7 @@ class Number(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumHeight(30)
+        self.lineEdit().setTextMargins(_ASIDE, 0, 0, 0)
         self.editingFinished.connect(self._tell)
 
     def show_value(self, value: int | None) -> None:
