@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 
 from debatemap.domain.model import Claim
 from debatemap.ui.program import Program
@@ -90,7 +90,7 @@ def photograph(program: Program, window: MainWindow, theme: str, folder: Path) -
     program.change_settings(theme=theme)
     for name, look in SITUATIONS.items():
         look(window)
-        QTest.qWait(100)
+        _wait(100)
         off = _torn(window)
         words = "as painted directly" if not off else f"TORN at {sorted(off)[:5]}"
         print(f"{theme} {name}: {words}", flush=True)  # noqa: T201
@@ -103,11 +103,18 @@ def _torn(window: MainWindow) -> set[tuple[int, int]]:
     chosen = window.workspace.selection.ids
     window.workspace.selection.clear()
     while not window.canvas._surface.is_sharp:
-        QTest.qWait(50)
+        _wait(50)
     off = torn(shown(window.canvas), direct(window.canvas))
     window.workspace.selection.choose(*chosen)
-    QTest.qWait(400)
+    _wait(400)
     return off
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the program go on; QTest would keep Python from the worker meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def main(folder: Path, claims: int, themes: tuple[str, ...]) -> None:
@@ -121,7 +128,12 @@ def main(folder: Path, claims: int, themes: tuple[str, ...]) -> None:
     window.resize(*SIZE)
     program.open(file(claims), window)
     while window.is_empty or window.workspace.map != MAP:
-        QTest.qWait(50)
+        _wait(50)
+    whole = window.workspace.whole
+    assert whole is not None
+    window.run("unfold-all")
+    while len(window.canvas.picture.boxes) < len(whole.outline.spots):
+        _wait(50)
     for theme in themes:
         photograph(program, window, theme, folder)
     window.give_up()
