@@ -48,6 +48,7 @@ def show_view(host: Host, view: View) -> None:
     language = next((name for name, tags in _LANGUAGES.items() if tags == view.languages), None)
     if language is not None:
         host.program.change_settings(text_language=language)
+    host.canvas.gather(*work.selection.ids)
 
 
 def _hides(view: View) -> bool:

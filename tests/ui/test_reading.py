@@ -279,6 +279,8 @@ def test_a_saved_view_brings_folds_filter_and_focus_back_and_lives_in_the_debate
     next(action for action in menu.actions() if action.text() == "What animals do").trigger()
 
     assert (reading.filter.text, reading.hides) == ("animals", True)
+    seen = sample.canvas.camera.seen(sample.canvas.width(), sample.canvas.height())
+    assert any(seen.holds(box.rect) for box in sample.canvas.picture.boxes)
     assert sample.workspace.look.folded == folded
     sample.run("undo")
     assert view.id not in sample.workspace.debate
