@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message, language
@@ -111,7 +111,9 @@ class BigButton(Faced):
         self.let_clicks_through()
 
     def _show(self, action: "QAction") -> None:
-        self._keys.setText(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        from debatemap.ui.dispatcher import key_cap
+
+        self._keys.setText(key_cap(action))
         self.setStatusTip(action.statusTip())
 
 
