@@ -171,8 +171,8 @@ STATES = (
     State(
         "Joints: because, undercut",
         "corner shape, dash and end mark differ",
-        "→ A newborn zebra",
-        beside=("One early",),
+        "→ One early",
+        beside=("A newborn zebra",),
     ),
     State("Joints: but", "corner shape, dash and end mark differ", "→ A genome has"),
     State("Joints: however", "colour only repeats it", "→ It need only hold"),

@@ -57,7 +57,7 @@ class Surface:
             paint_chip(painter, self.marked.carried, plate.theme, self._scene.viewport.size)
 
     def repaint_all(self) -> None:
-        """Forget what was painted in other colours."""
+        """Forget what was painted in other colours or of another map."""
         self._tiles.clear()
         self._widget.update()
 

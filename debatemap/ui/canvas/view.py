@@ -153,6 +153,7 @@ class Canvas(QWidget):
         self._editing.finish()
         before = self._drawing.map
         self._drawing.set_map(map_id, look)
+        self._surface.repaint_all()  # else tiles of the other map could stand in for what is late
         self._viewport.change_map(before, map_id)
 
     def show_contention(self) -> None:
