@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -44,6 +44,8 @@ class Crumbs(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE, 0, _SIDE, 0)
         self._row.setSpacing(2)
+        self._ruler = self._link("")
+        self._ruler.hide()
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self.refresh)
         for signal in (workspace.selection.changed, workspace.edited, workspace.look_changed, workspace.map_shown):
@@ -66,13 +68,19 @@ class Crumbs(QWidget):
         if event.size().width() != event.oldSize().width():
             self._soon()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._soon()
+
     def _soon(self) -> None:
         """Refresh when an edit has come to the canvas, too: selection and workspace hear of it before."""
         self._rest.start()
 
     def _show(self, way: Sequence[str]) -> None:
         words = [one_line(self._words(id), _LONGEST) for id in way]
-        wide = [min(self.fontMetrics().horizontalAdvance(one), WIDEST) for one in words]
+        metrics = self._ruler.fontMetrics()
+        wide = [min(metrics.horizontalAdvance(one), WIDEST) for one in words]
         room = self.width() - 2 * _SIDE
         places, most = fitted(wide, room)
         for before, place in zip((-1, *places), places[:-1], strict=False):
@@ -93,7 +101,7 @@ class Crumbs(QWidget):
     def _step(self, id: str, most: int) -> QPushButton:
         words = self._words(id)
         step = self._link(words)
-        step.setText(menu_text(self.fontMetrics().elidedText(one_line(words, _LONGEST), _RIGHT, most)))
+        step.setText(menu_text(step.fontMetrics().elidedText(one_line(words, _LONGEST), _RIGHT, most)))
         step.setToolTip(tooltip(words))
         step.clicked.connect(partial(self._go, id))
         return step
