@@ -1,6 +1,8 @@
 """The left dock: the maps of the debate and the outline of the one on screen."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from debatemap.i18n import Message
 from debatemap.ui.dispatcher import Dispatcher
@@ -13,6 +15,9 @@ from debatemap.ui.panes import as_dock
 from debatemap.ui.plain import label
 from debatemap.ui.speech import Speech
 from debatemap.ui.workspace import Workspace
+
+AIR: Final = 6
+"""What is free at both sides of rows, in pixels."""
 
 
 class LeftDock(QWidget):
@@ -42,9 +47,19 @@ class LeftDock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 1, 0)
         column.setSpacing(0)
-        for part in (heads[0], self.maps, hairline(self), heads[1], self._empty):
+        column.addWidget(heads[0])
+        column.addLayout(_inset(self.maps))
+        for part in (hairline(self), heads[1], self._empty):
             column.addWidget(part)
-        column.addWidget(self.outline, 1)
+        column.addLayout(_inset(self.outline), 1)
 
     def _show_whether_empty(self) -> None:
         self._empty.setVisible(self.outline.model().rowCount() == 0)
+
+
+def _inset(rows: QWidget) -> QHBoxLayout:
+    """Return the rows with a little air at both sides."""
+    line = QHBoxLayout()
+    line.setContentsMargins(AIR, 0, AIR, 0)
+    line.addWidget(rows)
+    return line

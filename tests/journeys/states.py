@@ -32,8 +32,8 @@ ACROSS = 4
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A caption, what the picture has in its middle, what is done before it is taken, and what is left out of the map
-    unless it leads there or to some other things.
+    """A caption, what the picture has in its middle or so many pixels beside it, what is done before it is taken, and
+    what is left out of the map unless it leads there or to some other things.
     """
 
     title: str
@@ -43,6 +43,7 @@ class State:
     beside: tuple[str, ...] | None = ()
     languages: str = "en"
     judged: bool = False
+    aside: int = 0
 
 
 def wait(milliseconds: int) -> None:
@@ -171,8 +172,9 @@ STATES = (
     State(
         "Joints: because, undercut",
         "corner shape, dash and end mark differ",
-        "→ One early",
-        beside=("A newborn zebra",),
+        "→ A newborn zebra",
+        beside=("One early",),
+        aside=72,
     ),
     State("Joints: but", "corner shape, dash and end mark differ", "→ A genome has"),
     State("Joints: however", "colour only repeats it", "→ It need only hold"),
@@ -228,7 +230,7 @@ def _taken(hands: Mouse, state: State) -> QPixmap:
     state.do(hands)
     wait(400)
     frame = QRect(0, 0, *PICTURE)
-    frame.moveCenter(hands.point(state.middle))
+    frame.moveCenter(hands.point(state.middle) + QPoint(state.aside, 0))
     return canvas.grab(frame)
 
 

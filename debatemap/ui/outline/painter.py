@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from debatemap.figure.theme import Theme
@@ -15,6 +15,9 @@ from debatemap.ui.outline.model import Role
 
 HEIGHT: Final = 26
 """Height of a row in pixels."""
+ROUND: Final = 6
+"""The radius of a selected row's corners, in pixels."""
+BAR: Final = 2
 FAINT: Final = 0.35
 """How opaque the rows are of what waits to be put elsewhere."""
 
@@ -35,7 +38,7 @@ class RowPainter(QStyledItemDelegate):
         colours = self._appearance.theme
         painter.save()
         if self._grounds:
-            _ground(painter, option, colours)
+            _grounds(painter, option, colours)
         if index.data(Role.FAINT):
             painter.setOpacity(FAINT)
         left = _sign(painter, option, index.data(Role.SIGN), colours)
@@ -45,15 +48,31 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
 
-def _ground(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:
+def ground(painter: QPainter, rect: QRect, colours: Theme) -> None:
+    """Paint what lies below a selected row: a tint with round corners, or a ring where the theme has no tints, and a
+    bar at its beginning.
+    """
+    whole, bar = QPainterPath(), QPainterPath()
+    whole.addRoundedRect(QRectF(rect), ROUND, ROUND)
+    bar.addRect(QRectF(rect.left(), rect.top(), BAR, rect.height()))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(whole.subtracted(bar), QColor(colours.accent_tint))
+    painter.fillPath(whole.intersected(bar), QColor(colours.accent))
+    if colours.accent_tint == colours.panel:
+        painter.setPen(QColor(colours.accent))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+    painter.restore()
+
+
+def _grounds(painter: QPainter, option: QStyleOptionViewItem, colours: Theme) -> None:
     rect: QRect = option.rect
     state: QStyle.StateFlag = option.state
     if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, QColor(colours.accent_tint))
-        painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), QColor(colours.accent))
+        ground(painter, rect, colours)
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QColor(colours.accent))
-        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
 
 
 def _sign(painter: QPainter, option: QStyleOptionViewItem, sign: str, colours: Theme) -> int:

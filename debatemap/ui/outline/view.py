@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QDropEvent, QFocusEvent, QPainter
+from PySide6.QtGui import QDropEvent, QFocusEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from debatemap.domain.changes import Edit
@@ -28,7 +28,7 @@ from debatemap.ui.gestures import Gestures
 from debatemap.ui.outline.branches import SECTIONS, Tree
 from debatemap.ui.outline.dropping import Where, dropped
 from debatemap.ui.outline.model import OutlineModel, Role
-from debatemap.ui.outline.painter import RowPainter
+from debatemap.ui.outline.painter import RowPainter, ground
 from debatemap.ui.speech import Speech, named
 from debatemap.ui.workspace import Workspace
 
@@ -103,9 +103,8 @@ class OutlineView(QTreeView):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         if self.selectionModel().isSelected(index):
-            colours, row = self._appearance.theme, option.rect
-            painter.fillRect(QRect(0, row.y(), self.viewport().width(), row.height()), QColor(colours.accent_tint))
-            painter.fillRect(QRect(0, row.y(), 2, row.height()), QColor(colours.accent))
+            row = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
+            ground(painter, row, self._appearance.theme)
         super().drawRow(painter, option, index)
 
     def _set_up(self) -> None:
