@@ -265,9 +265,9 @@ def _start(debate: Debate) -> Trail:
 
 def _touched(debate: Debate, edit: Edit) -> tuple[str, ...]:
     """Return the claims and questions that an edit changed or placed, else those that lost or gained an argument, else
-    those that were used.
+    those that were used, else the arguments that lost or gained a premise.
     """
-    for find in (_item, _target, _used):
+    for find in (_item, _target, _used, _argument):
         found = dict.fromkeys(find(change) for change in edit.changes)
         there = tuple(id for id in found if id is not None and id in debate)
         if there:
@@ -281,6 +281,10 @@ def _target(change: Change) -> str | None:
 
 def _used(change: Change) -> str | None:
     return change.record.claim if isinstance(change.record, Premise | Answer) else None
+
+
+def _argument(change: Change) -> str | None:
+    return change.record.argument if isinstance(change.record, Premise) else None
 
 
 def _item(change: Change) -> str | None:

@@ -44,7 +44,8 @@ def reasons(window: MainWindow) -> tuple[Argument, ...]:
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab", "Ctrl+Enter"])
 def test_a_new_claim_goes_with_its_words_and_comes_back_with_them(sample: MainWindow, key: str) -> None:
-    begin(sample)
+    one = begin(sample)
+    (use,) = uses_of(sample.workspace.debate, one.id)
     digest = sample.workspace.debate.digest
     press(sample, key)
     write(WORDS)
@@ -53,6 +54,7 @@ def test_a_new_claim_goes_with_its_words_and_comes_back_with_them(sample: MainWi
 
     press(sample, "Ctrl+Z")
     assert sample.workspace.debate.digest == digest
+    assert sample.workspace.selection.current == (use.argument if key == "Ctrl+Enter" else one.id)
 
     press(sample, "Ctrl+Y")
     assert sample.workspace.debate.digest == written
