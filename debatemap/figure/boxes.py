@@ -11,8 +11,8 @@ from debatemap.domain.relations import item_of
 from debatemap.figure import header
 from debatemap.figure.eliding import elided
 from debatemap.figure.header import Header, Label, Role, header_width
-from debatemap.figure.lines import Line, blank_before
-from debatemap.figure.look import Look, main_language, shown
+from debatemap.figure.lines import blank_before
+from debatemap.figure.look import Layers, Look, main_language, shown
 from debatemap.figure.marks import Marks, marks_of
 from debatemap.figure.metrics import width
 from debatemap.figure.outline import Outline, Spot
@@ -26,6 +26,7 @@ from debatemap.figure.sizing import (
     TOP,
     Fitted,
     Measure,
+    count_of_lines,
     evened,
     fitted,
 )
@@ -49,24 +50,6 @@ class BoxKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """Hold everything in a box, placed from its corner, and the size that needs; texts are the strings shown, with
-    their languages, ``short`` is the short title in the first of them.
-    """
-
-    kind: BoxKind
-    width: float
-    height: float
-    header: Header
-    lines: tuple[Label, ...]
-    stand: Stand | None
-    texts: tuple[tuple[str, str], ...]
-    implicit: bool
-    number: str
-    short: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A box before its final width: what will be in it."""
 
@@ -80,9 +63,82 @@ class Draft:
 
     @property
     def fitted(self) -> Fitted:
-        """Return the width that suits the first text, and its lines."""
+        """Return the width that suits the first text, and how many lines it has."""
         language, string = self.texts[0]
         return fitted(string, language, self.measure, self.least)
+
+    @property
+    def top(self) -> float:
+        """Return where the text begins."""
+        return TOP + (header.HEIGHT + AFTER_HEADER if self.marks else 0)
+
+    @property
+    def styles(self) -> Iterator[tuple[str, str, TextStyle, float]]:
+        """Yield the texts with their languages and styles, and the gap above each."""
+        for place, (language, string) in enumerate(self.texts):
+            yield language, string, SECONDARY if place else self.measure.style, SECOND_GAP if place else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Hold what is in a box of a width that is given, and the height that needs.
+
+    The header and the lines are placed, from the box's corner, when they are asked for: most boxes are never seen.
+    """
+
+    draft: Draft
+    text_width: int
+    height: float
+    layers: Layers
+    language: str
+
+    @property
+    def kind(self) -> BoxKind:
+        """Return what the box stands for."""
+        return self.draft.kind
+
+    @property
+    def width(self) -> float:
+        """Return the width of the box."""
+        return self.text_width + QUESTION_EXTRA if self.kind is BoxKind.QUESTION else self.text_width
+
+    @property
+    def stand(self) -> Stand | None:
+        """Return the positions that its strip shows."""
+        return self.draft.stand
+
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Return the strings shown, with their languages."""
+        return self.draft.texts
+
+    @property
+    def implicit(self) -> bool:
+        """Tell whether the claim was not said."""
+        return bool(self.draft.marks.implicit)
+
+    @property
+    def number(self) -> str:
+        """Return the number of the claim."""
+        return self.draft.marks.number
+
+    @property
+    def short(self) -> str:
+        """Return the short title in the first language shown."""
+        return self.draft.short
+
+    @property
+    def header(self) -> Header:
+        """Return the row above the text."""
+        return header.header(self.draft.marks, self.text_width, self.layers, self.language)
+
+    @property
+    def lines(self) -> tuple[Label, ...]:
+        """Return the lines of the text."""
+        lines = tuple(_labels(self.draft, self.text_width))
+        if self.kind is not BoxKind.QUESTION:
+            return lines
+        return tuple(line._replace(x=_centred(line, self.width)) for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,44 +184,24 @@ def _shows_short(desk: Desk, spot: Spot, item: Claim | Question) -> bool:
 
 def composed(draft: Draft, box_width: int, look: Look, language: str) -> Content:
     """Return the content of a box of a given width."""
-    question = draft.kind is BoxKind.QUESTION
-    full = box_width + QUESTION_EXTRA if question else box_width
-    top = TOP + (header.HEIGHT + AFTER_HEADER if draft.marks else 0)
-    lines, bottom = _text_lines(draft, box_width, top)
-    if question:
-        lines = tuple(line._replace(x=_centred(line, full)) for line in lines)
-    return Content(
-        draft.kind,
-        full,
-        bottom + (STRIP_LINE if draft.stand else 0) + FOOT,
-        header.header(draft.marks, box_width, look, language),
-        lines,
-        draft.stand,
-        draft.texts,
-        bool(draft.marks.implicit),
-        draft.marks.number,
-        draft.short,
-    )
+    bottom, first = draft.top, draft.fitted
+    for place, (tag, string, style, gap) in enumerate(draft.styles):
+        fits = not place and first.width == box_width
+        count = first.lines if fits else count_of_lines(string, tag, style, box_width)
+        bottom += gap + count * style.line_height_in(tag)
+    return Content(draft, box_width, bottom + (STRIP_LINE if draft.stand else 0) + FOOT, look.layers, language)
 
 
-def _text_lines(draft: Draft, box_width: int, top: float) -> tuple[tuple[Label, ...], float]:
-    labels: list[Label] = []
-    for place, (language, string) in enumerate(draft.texts):
-        style = SECONDARY if place else draft.measure.style
-        top += SECOND_GAP if place else 0
-        alone = draft.fitted if not place else None
-        lines = alone.lines if alone and alone.width == box_width else evened(string, language, style, box_width)
+def _labels(draft: Draft, box_width: int) -> Iterator[Label]:
+    top = draft.top
+    for place, (language, string, style, gap) in enumerate(draft.styles):
+        lines, height = evened(string, language, style, box_width), style.line_height_in(language)
         role = Role.SECOND if place or is_prompt(string) else Role.TEXT
-        labels.extend(_labels(lines, top, style, language, role))
-        top += len(lines) * style.line_height_in(language)
-    return tuple(labels), top
-
-
-def _labels(lines: tuple[Line, ...], top: float, style: TextStyle, language: str, role: Role) -> Iterator[Label]:
-    size, height = style.size_in(language), style.line_height_in(language)
-    for place, line in enumerate(lines):
-        baseline = round(top + (height - size) / 2 + size * 0.86 + place * height)
-        yield Label(line.text, SIDE - blank_before(line.text, style, language), baseline, style, language, role)
+        first = top + gap + (height - style.size_in(language)) / 2 + style.size_in(language) * 0.86
+        for number, line in enumerate(lines):
+            x = SIDE - blank_before(line.text, style, language)
+            yield Label(line.text, x, round(first + number * height), style, language, role)
+        top += gap + len(lines) * height
 
 
 def _centred(line: Label, full: float) -> float:

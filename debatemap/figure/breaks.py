@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from debatemap.figure.clusters import JOINER, extends
@@ -53,13 +54,27 @@ def parts_of(word: str, chinese: bool) -> list[tuple[int, int]]:
     return [*parts, (start, len(word))]
 
 
-def may_end_at_space(left: str, right: str, chinese: bool) -> bool:
-    """Return whether a line may end between two words with spaces between them."""
-    if right[0] in NO_START or left[-1] in NO_END or extends(right[0]):
-        return False
-    if left[-1].isdigit() and _UNIT_FIRST.match(right):
-        return False
-    return right != "-" and (chinese or right[0] != "—")
+class Ends(NamedTuple):
+    """What holds a word to its neighbours, though there are spaces between: a hold of the word before it and one of the
+    word after it meet where they have a bit in common.
+    """
+
+    before: int
+    after: int
+
+
+_TIED, _OPEN, _UNIT_OF_NUMBER = 1, 2, 4
+
+
+def ends_of(word: str, chinese: bool) -> Ends:
+    """Return what holds a word to its neighbours: marks that must not start or end a line, and units to numbers."""
+    first, last = word[0], word[-1]
+    tied = first in NO_START or extends(first) or word == "-" or (first == "—" and not chinese)
+    unit = _UNIT_FIRST.match(word) is not None
+    return Ends(
+        _OPEN | (_TIED if tied else 0) | (_UNIT_OF_NUMBER if unit else 0),
+        _TIED | (_OPEN if last in NO_END else 0) | (_UNIT_OF_NUMBER if last.isdigit() else 0),
+    )
 
 
 def may_end_between(left: str, right: str, chinese: bool) -> bool:

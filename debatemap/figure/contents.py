@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from debatemap.domain.kinds import Direction
-from debatemap.figure.boxes import Content, Desk, Draft, composed, draft
+from debatemap.figure.boxes import Content, Desk, composed, draft
 from debatemap.figure.changed import differing
 from debatemap.figure.outline import Outline
 from debatemap.figure.tidy import Size
@@ -16,13 +16,12 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contents:
-    """Hold the contents and sizes of boxes by spot, and how they came about: what is in each, the width that suits it
-    by itself and the one that it has beside others, and the numbers and contentions they were made with.
+    """Hold the contents and sizes of boxes by spot, and how they came about: the width that suits each by itself and
+    the one that it has beside others, and the numbers and contentions they were made with.
     """
 
     by_id: Mapping[str, Content]
     sizes: Mapping[str, Size]
-    drafts: Mapping[str, Draft]
     own: Mapping[str, int]
     lined: Lined
     outline: Outline
@@ -47,15 +46,16 @@ def contents(
     otherwise.
     """
     spoiled = _spoiled(outline, desk.numbers, before, touched)
-    drafts = _kept(before.drafts if before else {}, {id: draft(desk, outline.spots[id]) for id in spoiled}, outline)
+    drafts = {id: draft(desk, outline.spots[id]) for id in spoiled}
     own = _kept(before.own if before else {}, {id: drafts[id].fitted.width for id in spoiled}, outline)
     lined = lined_up(outline, own, direction, desk.look.frame, before.lined if before else None)
     if before is not None and lined is not before.lined:
-        spoiled = spoiled | (differing(lined.widths, before.lined.widths) & outline.spots.keys())
-    found = {id: composed(drafts[id], lined.widths[id], desk.look, desk.words.language) for id in spoiled}
+        others = (differing(lined.widths, before.lined.widths) & outline.spots.keys()) - spoiled
+        drafts.update({id: before.by_id[id].draft for id in others})
+    found = {id: composed(one, lined.widths[id], desk.look, desk.words.language) for id, one in drafts.items()}
     by_id = _kept(before.by_id if before else {}, found, outline)
     sizes = _kept(before.sizes if before else {}, {id: (one.width, one.height) for id, one in found.items()}, outline)
-    return Contents(by_id, sizes, drafts, own, lined, outline, desk.numbers, desk.words.language, spoiled)
+    return Contents(by_id, sizes, own, lined, outline, desk.numbers, desk.words.language, drafts.keys())
 
 
 def _spoiled(outline: Outline, numbers: Mapping[str, str], before: Contents | None, touched: Set[str]) -> Set[str]:

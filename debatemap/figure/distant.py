@@ -11,7 +11,7 @@ from math import floor
 from debatemap.figure.boxes import BoxKind
 from debatemap.figure.distant_labels import labels
 from debatemap.figure.geometry import Point, Rect, around_points
-from debatemap.figure.hits import found
+from debatemap.figure.hits import is_found
 from debatemap.figure.ink import colour_of, frame_fill, line_width, round_box
 from debatemap.figure.outline import JointKind
 from debatemap.figure.picture import Box, Frame, JointBox, Picture
@@ -111,7 +111,7 @@ def _card(box: Box, theme: Theme, screen: _Screen, states: States) -> Part:
     if kind is BoxKind.QUESTION:
         shape = round_box(rect, min(16, rect.height / 2), theme.question_tint, screen.pen(theme.question))
     else:
-        hit = states.query and found(box.content.lines, states.query)
+        hit = states.query and is_found(box.content.texts, states.query)
         strong = theme.text if kind is BoxKind.CONTENTION or box.id == states.hovered else theme.outline
         fill, colour = (theme.passage, theme.passage_line) if hit else (theme.box, strong)
         shape = round_box(rect, _RADIUS, fill, screen.pen(colour))

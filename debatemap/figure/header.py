@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from debatemap.figure.look import Look
+from debatemap.figure.look import Layers
 from debatemap.figure.marks import Mark, Marks
 from debatemap.figure.metrics import width
 from debatemap.figure.sizing import SIDE, TOP
@@ -79,18 +79,18 @@ def header_width(marks: Marks, language: str) -> float:
     return 2 * SIDE + needed + sum(_mark_width(mark, language) + _BETWEEN_MARKS for mark in lasting)
 
 
-def header(marks: Marks, box_width: float, look: Look, language: str) -> Header:
+def header(marks: Marks, box_width: float, layers: Layers, language: str) -> Header:
     """Return a claim's header laid out in a box of a given width, with the layers that are on."""
     labels: list[Label] = []
     signs: list[Sign] = []
-    edge = _right_marks(_visible(marks, look), box_width - SIDE, language, labels, signs)
+    edge = _right_marks(_visible(marks, layers), box_width - SIDE, language, labels, signs)
     x = float(SIDE)
-    if look.reconstructed and marks.number:
+    if layers.reconstructed and marks.number:
         number = shortened(marks.number, _LONGEST_NUMBER, NUMBER, language, from_start=True)
         labels.append(Label(number, x, _BASELINE, NUMBER, language, Role.NUMBER))
         x += width(number, NUMBER, language) + _AFTER_NUMBER
-    chips = tuple(_chips(marks, x, language)) if look.said else ()
-    implicit = marks.implicit if look.reconstructed else ""
+    chips = tuple(_chips(marks, x, language)) if layers.said else ()
+    implicit = marks.implicit if layers.reconstructed else ""
     reserved = width(implicit, HEADER, language) + _AFTER_WORD if implicit else 0
     if chips:
         x = chips[-1].x + CHIP + _AFTER_CHIP
@@ -120,8 +120,8 @@ def _cut(text: str, length: int, from_start: bool) -> str:
     return "…" + text[-length:].lstrip() if from_start else text[:length].rstrip() + "…"
 
 
-def _visible(marks: Marks, look: Look) -> Iterator[Mark]:
-    judged, said = look.judged, look.said
+def _visible(marks: Marks, layers: Layers) -> Iterator[Mark]:
+    judged, said = layers.judged, layers.said
     shown = (
         (marks.comments, judged),
         (marks.sources, said),

@@ -1,6 +1,6 @@
 """The text of a box as runs, with what is searched for marked, also where it goes over a line's end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from debatemap.domain import folding
@@ -41,6 +41,12 @@ def found(lines: tuple[Label, ...], query: str) -> dict[int, list[Span]]:
         for at in filter(None, places[start:end]):
             _add(spans.setdefault(at[0], []), at[1])
     return spans
+
+
+def is_found(texts: Iterable[tuple[str, str]], query: str) -> bool:
+    """Tell whether one of some texts, each after its language, has a part of the query."""
+    wanted = folding.parts(query)
+    return any(part in folded for folded in [folding.folded(string) for _, string in texts] for part in wanted)
 
 
 def _add(spans: list[Span], index: int) -> None:

@@ -1,6 +1,7 @@
 """How a map is to be shown: everything a picture depends on besides the debate itself."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.kinds import Direction, Layout
@@ -11,6 +12,14 @@ WIDEST_FRAME = 1000
 
 BOTH = "both"
 """The text language of a look that shows each text in two languages."""
+
+
+class Layers(NamedTuple):
+    """Which of what was said, how it was reconstructed and how it is judged is shown."""
+
+    said: bool
+    reconstructed: bool
+    judged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,11 @@ class Look:
     shape: float | None = None
     only: frozenset[str] | None = None
     frame: float = WIDEST_FRAME
+
+    @property
+    def layers(self) -> Layers:
+        """Return which layers are on."""
+        return Layers(self.said, self.reconstructed, self.judged)
 
 
 def main_language(debate: Debate, look: Look) -> str:

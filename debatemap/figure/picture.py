@@ -98,7 +98,7 @@ def picture(
     seen = look or Look()
     last = before if before is not None and before.steps is not None and before.steps.suits(map, seen) else None
     steps = last.steps if last is not None else None
-    with uncollected():
+    with uncollected(lasting=True):
         known = steps.whole if steps is not None else None
         whole = wholes.of(debate, map) if wholes is not None else whole_of(debate, map, known)
         return _pictured(debate, steps_to(debate, seen, whole, steps), last)

@@ -5,10 +5,9 @@ from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
-from debatemap.figure.lines import Line, break_lines
-from debatemap.figure.metrics import width
+from debatemap.figure.lines import Line, Measured, Stretch, measured
 from debatemap.figure.type import CLAIM, CONTENTION, QUESTION, TextStyle, is_chinese
-from debatemap.figure.words import is_split
+from debatemap.figure.words import LONGEST, is_split
 
 STEP = 8
 LEAST = 136
@@ -44,86 +43,98 @@ CONTENTION_MEASURE = Measure(CONTENTION, 400, 2, 2)
 QUESTION_MEASURE = Measure(QUESTION, 460, 1, 1)
 
 
+_Broken = list[tuple[str, Stretch]]
+"""The paragraph and the stretch of it on each line."""
+
+
 class Fitted(NamedTuple):
-    """Hold a box width, padding included, and the lines of the text in it, evened."""
+    """Hold a box width, padding included, and the number of lines of the text in it."""
 
     width: int
-    lines: tuple[Line, ...]
+    lines: int
 
 
 @lru_cache(maxsize=1 << 14)
 def fitted(text: str, language: str, measure: Measure, least: int) -> Fitted:
-    """Return the width that suits a text and its lines; ``least`` is the width that the header needs, in pixels."""
+    """Return the width that suits a text; ``least`` is the width that the header needs, in pixels."""
+    one = measured(text, measure.style, language)
     low = max(LEAST, ceil(least / STEP) * STEP)
     high = max(measure.most, low)
-    first, lines = _first_fit(text, language, measure, low, high)
+    first, lines = _first_fit(one, measure.lines_in(language), low, high)
     if first < high:
-        first, lines = _better_end(text, language, measure, first, high, lines)
-    width = _shrunk(low, first, lines)
-    return Fitted(width, evened(text, language, measure.style, width))
+        first, lines = _better_end(one, first, high, lines)
+    width = _shrunk(one, low, first, lines)
+    return Fitted(width, len(lines) if width == first else len(_broken(one, width)))
 
 
-def wrapped(text: str, language: str, style: TextStyle, box_width: int) -> tuple[Line, ...]:
-    """Return a text's lines in a box of a given width."""
-    return break_lines(text, box_width - 2 * SIDE, style, language)
+def count_of_lines(text: str, language: str, style: TextStyle, box_width: int) -> int:
+    """Return how many lines a text has in a box of a given width."""
+    return len(_broken(measured(text, style, language), box_width))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 9)
 def evened(text: str, language: str, style: TextStyle, box_width: int) -> tuple[Line, ...]:
     """Return a text's lines in a box of a given width, all broken earlier where that spares it a short last line or
-    split Chinese words.
+    split Chinese words, but never more of them.
     """
-    lines = best = wrapped(text, language, style, box_width)
-    flaws = _flaws(best, language, box_width)
+    one = measured(text, style, language)
+    lines = _broken(one, box_width)
+    width, flaws = box_width, _flaws(one, lines, box_width)
     for narrower in range(box_width - STEP, box_width - WIDER - 1, -STEP):
         if not flaws:
             break
-        earlier = wrapped(text, language, style, narrower)
+        earlier = _broken(one, narrower)
         if len(earlier) > len(lines):
             break
-        fewer = _flaws(earlier, language, box_width)
+        fewer = _flaws(one, earlier, box_width)
         if fewer < flaws:
-            best, flaws = earlier, fewer
-    return best
+            width, flaws = narrower, fewer
+    return one.lines(width - 2 * SIDE)
 
 
-def _flaws(lines: tuple[Line, ...], language: str, box_width: int) -> int:
+def _broken(text: Measured, box_width: int) -> _Broken:
+    return text.broken(box_width - 2 * SIDE)
+
+
+def _flaws(text: Measured, lines: _Broken, box_width: int) -> int:
     """Return how many words lines split, and one for a short last line."""
-    split = sum(is_split(one.text, other.text) for one, other in pairwise(lines)) if is_chinese(language) else 0
-    return split + _ends_short(lines, box_width)
+    split = sum([_splits(*pair) for pair in pairwise(lines)]) if text.chinese else 0
+    return split + _ends_short(text, lines, box_width)
 
 
-def _first_fit(text: str, language: str, measure: Measure, low: int, high: int) -> tuple[int, tuple[Line, ...]]:
-    wanted = measure.lines_in(language)
-    bound = (width(text, measure.style, language) - 6 * (wanted - 1)) / wanted + 2 * SIDE
+def _splits(line: tuple[str, Stretch], following: tuple[str, Stretch]) -> bool:
+    (upper, (start, end, _)), (lower, (first, last, _)) = line, following
+    return is_split(upper[max(start, end - LONGEST) : end], lower[first : min(last, first + LONGEST)])
+
+
+def _first_fit(text: Measured, wanted: int, low: int, high: int) -> tuple[int, _Broken]:
+    bound = (text.width - 6 * (wanted - 1)) / wanted + 2 * SIDE
     start = min(high, max(low, ceil(bound / STEP) * STEP))
     for box_width in range(start, high + 1, STEP):
-        lines = wrapped(text, language, measure.style, box_width)
+        lines = _broken(text, box_width)
         if len(lines) <= wanted:
             return box_width, lines
-    return high, wrapped(text, language, measure.style, high)
+    return high, _broken(text, high)
 
 
-def _better_end(
-    text: str, language: str, measure: Measure, first: int, high: int, lines: tuple[Line, ...]
-) -> tuple[int, tuple[Line, ...]]:
+def _better_end(text: Measured, first: int, high: int, lines: _Broken) -> tuple[int, _Broken]:
     """Return a somewhat greater width with fewer flaws, or the first one."""
-    best, flaws = (first, lines), _flaws(lines, language, first)
-    most = WIDER if _ends_short(lines, first) else WIDER_FOR_WORDS
+    best, flaws = (first, lines), _flaws(text, lines, first)
+    most = WIDER if _ends_short(text, lines, first) else WIDER_FOR_WORDS
     for box_width in range(first + STEP, min(first + most, high) + 1, STEP):
         if not flaws:
             break
-        wider = wrapped(text, language, measure.style, box_width)
-        fewer = _flaws(wider, language, box_width)
+        wider = _broken(text, box_width)
+        fewer = _flaws(text, wider, box_width)
         if fewer < flaws:
             best, flaws = (box_width, wider), fewer
     return best
 
 
-def _ends_short(lines: tuple[Line, ...], box_width: int) -> bool:
-    return len(lines) > 1 and lines[-1].width < SHORT_END * (box_width - 2 * SIDE)
+def _ends_short(text: Measured, lines: _Broken, box_width: int) -> bool:
+    return len(lines) > 1 and lines[-1][1].advance * text.scale < SHORT_END * (box_width - 2 * SIDE)
 
 
-def _shrunk(low: int, box_width: int, lines: tuple[Line, ...]) -> int:
-    widest = max([line.width for line in lines])
+def _shrunk(text: Measured, low: int, box_width: int, lines: _Broken) -> int:
+    widest = max([line.advance for _, line in lines]) * text.scale
     return max(low, min(box_width, ceil((widest + 2 * SIDE) / STEP) * STEP))

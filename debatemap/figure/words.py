@@ -4,17 +4,18 @@ from functools import cache
 
 from debatemap.paths import resources
 
-_LONGEST = 4
+LONGEST = 4
 
 
 def is_split(before: str, after: str) -> bool:
     """Tell whether a common word begins at the end of a line and ends on the next."""
-    known = _words()
-    return any(
-        before[-start:] + after[:end] in known
-        for start in range(1, min(_LONGEST, len(before) + 1))
-        for end in range(1, min(_LONGEST - start, len(after)) + 1)
-    )
+    if not before or not after:
+        return False
+    return not _words().isdisjoint([before[-start:] + after[:end] for start, end in _SPLITS])
+
+
+_SPLITS = tuple((start, end) for start in range(1, LONGEST) for end in range(1, LONGEST + 1 - start))
+"""How many characters of a word may stand on the first line and on the second."""
 
 
 @cache

@@ -1,6 +1,7 @@
 """The search for cycles is paused while a file is opened, and goes on afterwards, come what may."""
 
 import gc
+from weakref import ref
 
 import pytest
 
@@ -17,6 +18,26 @@ def test_it_goes_on_after_a_failure() -> None:
     with pytest.raises(ValueError, match="damaged"), uncollected():
         raise ValueError("damaged")
     assert gc.isenabled()
+
+
+def test_what_lasts_counts_as_old_when_it_goes_on() -> None:
+    with uncollected(lasting=True):
+        made = [["a value"]]
+    assert any(one is made for one in gc.get_objects(generation=2))
+
+
+def test_what_was_in_a_cycle_before_is_still_collected() -> None:
+    lost = _Looped()
+    seen = ref(lost)
+    del lost
+    with uncollected(lasting=True):
+        pass
+    assert seen() is None
+
+
+class _Looped:
+    def __init__(self) -> None:
+        self.own = self
 
 
 def test_who_does_without_it_is_left_alone() -> None:
