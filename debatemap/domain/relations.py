@@ -81,7 +81,8 @@ def premise_of(debate: Debate, argument: str, claim: str) -> Premise | None:
 
 def attributions_of(debate: Debate, item: str) -> tuple[Attribution, ...]:
     """Return who said a claim or made an argument, in spoken order."""
-    return tuple(sorted(debate[Attribution].referring("item", item), key=lambda one: (one.sequence, one.id)))
+    found = debate[Attribution].referring("item", item)
+    return tuple(sorted(found, key=lambda one: (one.sequence, one.id))) if len(found) > 1 else found
 
 
 def passages_of(debate: Debate, item: str) -> tuple[Excerpt, ...]:

@@ -41,7 +41,9 @@ class Table(Generic[R]):
 
     def referring(self, field: str, target: str) -> tuple[R, ...]:
         """Return the records whose reference field holds an id, in the order they came."""
-        return tuple(self.records[id] for id in self.indexes[field].of(target))
+        indexes = self._indexes if self._indexes is not None else self.indexes
+        found = indexes[field].of(target)
+        return tuple([self.records[id] for id in found]) if found else ()
 
     def put(self, record: R) -> None:
         """Add a record, or put it in the place of the one with its id."""

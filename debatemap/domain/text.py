@@ -35,8 +35,15 @@ class Text:
 
     def shown_tag(self, language: str) -> str:
         """Return the tag of the string that ``shown`` returns."""
+        return self.told(language)[0]
+
+    def told(self, language: str) -> tuple[str, str]:
+        """Return the string that ``shown`` returns, after its tag."""
+        for tag, string in self.said:
+            if tag == language and string:
+                return tag, string
         shown = self.shown(language)
-        return next((tag for tag in (language, self.first) if self._own(tag) == shown), self._tag_of(shown))
+        return next((tag for tag in (language, self.first) if self._own(tag) == shown), self._tag_of(shown)), shown
 
     def reworded(self, language: str, string: str) -> "Text":
         """Return the text with one language changed; what was a translation of its old words becomes unchecked.

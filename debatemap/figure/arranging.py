@@ -55,7 +55,7 @@ def _extent(places: Places, routes: Iterable[Route]) -> Rect:
 
 def _tree(outline: Outline, room: Room, automatic: Placed, before: Arranged | None) -> Arranged:
     by_node, stirred = _lines(outline, automatic, before)
-    routes = tuple(chain.from_iterable(map(by_node.__getitem__, outline.order)))
+    routes = tuple(chain.from_iterable([by_node[id] for id in outline.order if id in by_node]))
     places = automatic.places
     return Arranged(outline, room, places, routes, places.bounds, placed=automatic, by_node=by_node, stirred=stirred)
 
@@ -69,13 +69,13 @@ def _lines(
         return node_routes(outline, places, outline.order), None
     altered = differing(outline.spots, before.outline.spots) | differing(outline.joints, before.outline.joints)
     fresh = (standing.anew | altered) & {*outline.spots, *outline.joints} if altered else standing.anew
-    by_node = {**before.by_node, **node_routes(outline, places, fresh)}
-    for id, by in standing.moved.items():
-        if id not in fresh and by_node[id]:
-            by_node[id] = moved(by_node[id], *(by if places.direction is not Direction.RIGHT else by[::-1]))
+    by_node = {**before.by_node}
     for id in altered:
-        if id not in outline:
-            del by_node[id]
+        by_node.pop(id, None)
+    by_node.update(node_routes(outline, places, fresh))
+    for id, by in standing.moved.items():
+        if id not in fresh and by_node.get(id):
+            by_node[id] = moved(by_node[id], *(by if places.direction is not Direction.RIGHT else by[::-1]))
     hosted = (spot for id in standing.anew if id in outline.joints for spot in outline.joints[id].spots)
     return by_node, standing.anew.union(standing.moved, altered, hosted, outline.loose)
 

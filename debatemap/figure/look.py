@@ -67,7 +67,7 @@ def shown(text: Text, language: str) -> tuple[tuple[str, str], ...]:
     another.
     """
     if language != BOTH:
-        return ((text.shown_tag(language), text.shown(language)),)
-    first = (text.shown_tag(text.first), text.shown(text.first))
+        return (text.told(language),)
+    first = text.told(text.first)
     others = ((tag, string) for tag, string in text.said if string and tag != first[0])
     return (first, *list(others)[:1])

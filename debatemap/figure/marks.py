@@ -40,7 +40,10 @@ class Marks:
     check: Mark | None = None
 
     def __bool__(self) -> bool:
-        return self != Marks()
+        return self != _NONE
+
+
+_NONE = Marks()
 
 
 def marks_of(
@@ -54,7 +57,7 @@ def marks_of(
     sources = len(passages_of(debate, claim.id))
     return Marks(
         number,
-        tuple(_speakers(debate, claim.id, people)),
+        _speakers(debate, claim.id, people),
         words("implicit") if spot.implicit else "",
         Mark("message-square", str(comments)) if comments else None,
         Mark("text-quote", str(sources)) if sources else None,
@@ -66,8 +69,8 @@ def marks_of(
 
 
 def _speakers(debate: Debate, claim: str, people: Mapping[str, Speaker]) -> tuple[Speaker, ...]:
-    said = (one.participant for one in attributions_of(debate, claim) if one.act is not Act.DENIES)
-    return tuple(people[id] for id in dict.fromkeys(said))
+    said = [one.participant for one in attributions_of(debate, claim) if one.act is not Act.DENIES]
+    return tuple([people[id] for id in dict.fromkeys(said)])
 
 
 def _prediction(claim: Claim, words: Words) -> Mark | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from types import MappingProxyType
 
@@ -35,6 +35,8 @@ _REGULAR_FACES = ("sans", "sc", "arabic", "hebrew", "math", "symbols", "emoji")
 _SEMIBOLD_FACES = ("sans-600", "sc-600", "arabic-600", "hebrew-600", "sc", "math", "symbols", "emoji")
 LONGEST_REMEMBERED = 48
 """Characters up to which the advance of a text is remembered."""
+_CLUSTERS = 1 << 14
+"""How many clusters of one weight have their advances remembered before all are forgotten."""
 _APART = re.compile(
     r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3029\u3030-\u3096\u3400-\u9fff\uff01-\uff5e]*"
 )
@@ -102,16 +104,29 @@ def advance_of(text: str, weight: int, chinese: bool) -> int:
 
 def _measured(text: str, weight: int, chinese: bool) -> int:
     parts = text if _APART.fullmatch(text) else clusters(text)
-    return sum([_cluster_advance(part, weight, chinese) for part in parts])
+    return sum(map(_advances_of(weight, chinese=chinese).__getitem__, parts))
 
 
 remembered = lru_cache(maxsize=1 << 15)(_measured)
 """Return the advance of a text, as ``advance_of`` does; for words, of which there are few."""
 
 
-@lru_cache(maxsize=1 << 14)
-def _cluster_advance(cluster: str, weight: int, chinese: bool) -> int:
-    return sum(glyphs.advance for glyphs in _glyphs(cluster, weight, chinese))
+class _Advances(dict[str, int]):
+    """The advances of clusters, worked out when first met."""
+
+    def __init__(self, weight: int, *, chinese: bool) -> None:
+        self._weight, self._chinese = weight, chinese
+
+    def __missing__(self, cluster: str) -> int:
+        if len(self) >= _CLUSTERS:
+            self.clear()
+        self[cluster] = found = sum([one.advance for one in _glyphs(cluster, self._weight, self._chinese)])
+        return found
+
+
+@cache
+def _advances_of(weight: int, *, chinese: bool) -> _Advances:
+    return _Advances(weight, chinese=chinese)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from debatemap.domain.kinds import Direction
 from debatemap.figure.buses import ALONE, SAME, Bus, buses_below, lanes
 from debatemap.figure.geometry import Point, Rect
-from debatemap.figure.outline import JointKind, Outline
+from debatemap.figure.outline import Joint, JointKind, Outline
 from debatemap.figure.places import Branch, Places
 
 CORNER = 6
@@ -81,12 +81,14 @@ def tree_routes(outline: Outline, places: Places) -> Iterator[Route]:
 
 def node_routes(outline: Outline, places: Places, ids: Iterable[str]) -> dict[str, tuple[Route, ...]]:
     """Return the lines of some spots and joints by id: those of a joint are the line into its box or frame, those from
-    there down and those to its undercuts, of a spot that hangs on no joint those from it down.
+    there down and those to its undercuts, of a spot those from it down; one that hangs on a joint has none.
     """
+    spots, joints = outline.spots, outline.joints
+    nodes = [id for id in ids if id in joints or spots[id].above not in joints]
     if places.direction is Direction.RIGHT:
         turned = places.mirrored
-        return {id: tuple(map(_mirrored, _downward_routes(id, outline, turned))) for id in ids}
-    return {id: tuple(_downward_routes(id, outline, places)) for id in ids}
+        return {id: tuple(map(_mirrored, _downward_routes(id, outline, turned))) for id in nodes}
+    return {id: tuple(_downward_routes(id, outline, places)) for id in nodes}
 
 
 def moved(routes: Iterable[Route], dx: float, dy: float) -> tuple[Route, ...]:
@@ -112,14 +114,17 @@ def _mirrored(route: Route) -> Route:
 def _downward_routes(id: str, outline: Outline, places: Places) -> Iterator[Route]:
     joint = outline.joints.get(id)
     if joint is not None:
-        yield from _stem(id, joint.kind, joint.spots, places)
-        yield from _undercut_routes(id, _near(joint.undercuts, places), outline, places)
-        yield from _host_routes(joint.spots, outline, places)
+        if joint.spots:
+            yield _stem(joint, places)
+        if joint.undercuts:
+            yield from _undercut_routes(id, _near(joint.undercuts, places), outline, places)
+        if not places.branches.keys().isdisjoint(joint.spots):
+            yield from _host_routes(joint.spots, outline, places)
         return
     spot = outline.spots[id]
     if spot.answers:
         yield from _question_routes(id, _near(spot.answers, places), places)
-    if spot.above is None or spot.above in outline.spots:
+    if id in places.branches:
         yield from _host_routes((id,), outline, places)
 
 
@@ -174,12 +179,11 @@ def _stack_bends(branch: Branch, kind: RouteKind, places: Places) -> Iterator[Ro
             yield Route(joint, kind, ((branch.x, middle - CORNER), (branch.x, middle), (pill.x, middle)), (), (joint,))
 
 
-def _stem(joint: str, kind: JointKind, spots: tuple[str, ...], places: Places) -> Iterator[Route]:
-    if spots:
-        pill = places.pills[joint]
-        host = places.frames.get(joint) or places.boxes[spots[0]]
-        x = pill.middle
-        yield Route(joint, RouteKind(kind.value), ((x, pill.bottom), (x, host.y)), (), (joint,))
+def _stem(joint: Joint, places: Places) -> Route:
+    pill = places.pills[joint.id]
+    host = places.frames.get(joint.id) or places.boxes[joint.spots[0]]
+    x = pill.middle
+    return Route(joint.id, RouteKind(joint.kind.value), ((x, pill.bottom), (x, host.y)), (), (joint.id,))
 
 
 def _undercut_routes(joint: str, undercuts: tuple[str, ...], outline: Outline, places: Places) -> Iterator[Route]:

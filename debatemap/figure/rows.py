@@ -39,6 +39,11 @@ class Grid(NamedTuple):
     height: float
 
 
+def alone(spot: str, width: float, height: float) -> Premise:
+    """Return a sole premise."""
+    return Premise(spot, Rect(0, 0, width, height), width / 2)
+
+
 def needs_rows(widths: Sequence[float], widest: float) -> bool:
     """Tell whether boxes side by side would make their frame wider than a width in pixels."""
     return len(widths) > 1 and sum(widths) + IN_FRAME * (len(widths) - 1) + 2 * FRAME > widest

@@ -1,5 +1,6 @@
 """How wide a box is and where its lines end: the rule of the look's section on space."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
@@ -23,7 +24,8 @@ WIDER_FOR_WORDS = 24
 """… and lines that split Chinese words by so many."""
 
 
-class Measure(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Measure:
     """Say how a kind of box is sized: its text style, the widest it may be, and the lines it aims at in Latin and
     Han.
     """
@@ -41,10 +43,6 @@ class Measure(NamedTuple):
 CLAIM_MEASURE = Measure(CLAIM, 264, 4, 3)
 CONTENTION_MEASURE = Measure(CONTENTION, 400, 2, 2)
 QUESTION_MEASURE = Measure(QUESTION, 460, 1, 1)
-
-
-_Broken = list[tuple[str, Stretch]]
-"""The paragraph and the stretch of it on each line."""
 
 
 class Fitted(NamedTuple):
@@ -92,22 +90,22 @@ def evened(text: str, language: str, style: TextStyle, box_width: int) -> tuple[
     return one.lines(width - 2 * SIDE)
 
 
-def _broken(text: Measured, box_width: int) -> _Broken:
+def _broken(text: Measured, box_width: int) -> list[Stretch]:
     return text.broken(box_width - 2 * SIDE)
 
 
-def _flaws(text: Measured, lines: _Broken, box_width: int) -> int:
+def _flaws(text: Measured, lines: list[Stretch], box_width: int) -> int:
     """Return how many words lines split, and one for a short last line."""
     split = sum([_splits(*pair) for pair in pairwise(lines)]) if text.chinese else 0
     return split + _ends_short(text, lines, box_width)
 
 
-def _splits(line: tuple[str, Stretch], following: tuple[str, Stretch]) -> bool:
-    (upper, (start, end, _)), (lower, (first, last, _)) = line, following
+def _splits(line: Stretch, following: Stretch) -> bool:
+    (upper, start, end, _), (lower, first, last, _) = line, following
     return is_split(upper[max(start, end - LONGEST) : end], lower[first : min(last, first + LONGEST)])
 
 
-def _first_fit(text: Measured, wanted: int, low: int, high: int) -> tuple[int, _Broken]:
+def _first_fit(text: Measured, wanted: int, low: int, high: int) -> tuple[int, list[Stretch]]:
     bound = (text.width - 6 * (wanted - 1)) / wanted + 2 * SIDE
     start = min(high, max(low, ceil(bound / STEP) * STEP))
     for box_width in range(start, high + 1, STEP):
@@ -117,7 +115,7 @@ def _first_fit(text: Measured, wanted: int, low: int, high: int) -> tuple[int, _
     return high, _broken(text, high)
 
 
-def _better_end(text: Measured, first: int, high: int, lines: _Broken) -> tuple[int, _Broken]:
+def _better_end(text: Measured, first: int, high: int, lines: list[Stretch]) -> tuple[int, list[Stretch]]:
     """Return a somewhat greater width with fewer flaws, or the first one."""
     best, flaws = (first, lines), _flaws(text, lines, first)
     most = WIDER if _ends_short(text, lines, first) else WIDER_FOR_WORDS
@@ -131,10 +129,10 @@ def _better_end(text: Measured, first: int, high: int, lines: _Broken) -> tuple[
     return best
 
 
-def _ends_short(text: Measured, lines: _Broken, box_width: int) -> bool:
-    return len(lines) > 1 and lines[-1][1].advance * text.scale < SHORT_END * (box_width - 2 * SIDE)
+def _ends_short(text: Measured, lines: list[Stretch], box_width: int) -> bool:
+    return len(lines) > 1 and lines[-1][3] * text.scale < SHORT_END * (box_width - 2 * SIDE)
 
 
-def _shrunk(text: Measured, low: int, box_width: int, lines: _Broken) -> int:
-    widest = max([line.advance for _, line in lines]) * text.scale
+def _shrunk(text: Measured, low: int, box_width: int, lines: list[Stretch]) -> int:
+    widest = max([advance for _, _, _, advance in lines]) * text.scale
     return max(low, min(box_width, ceil((widest + 2 * SIDE) / STEP) * STEP))

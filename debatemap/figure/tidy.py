@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from debatemap.figure.changed import differing
 from debatemap.figure.contour import Contour, column
-from debatemap.figure.geometry import Rect
 from debatemap.figure.outline import Joint, Outline
-from debatemap.figure.rows import Grid, Premise, grid
+from debatemap.figure.rows import Grid, alone, grid
 from debatemap.figure.units import (
+    ANY,
     HANG,
     LANE,
     LANES,
@@ -23,11 +23,13 @@ from debatemap.figure.units import (
     STEM,
     TO_PILL,
     Column,
+    Limits,
     Row,
     Unit,
     column_of,
     host_steps,
     indented_column,
+    leaf,
     row_of,
 )
 
@@ -37,10 +39,6 @@ TREES = 28
 BELOW_QUESTION, BELOW_FORKED_QUESTION = 18, 30
 
 Size = tuple[float, float]
-Limits = tuple[float, float]
-"""The least height limit with which something is the same, and the one from which on it is not."""
-
-_ANY: Limits = (0.0, float("inf"))
 Part = TypeVar("Part", "Unit", "Tree")
 
 
@@ -141,6 +139,8 @@ class Packing:
 
     def _unit(self, joint: Joint, limit: float) -> Unit:
         sizes, spots = self.sizes, self.outline.spots
+        if len(joint.spots) == 1 and not joint.undercuts and not spots[joint.spots[0]].joints:
+            return leaf(joint, joint.spots[0], sizes.boxes[joint.spots[0]], sizes.pills[joint.id])
         below = {spot: self._below(spots[spot].joints, limit) for spot in joint.spots}
         premises, width, height = _hosts(joint, below, sizes)
         hosts = [(one.rect.x, below[one.spot]) for one in premises if below[one.spot]]
@@ -178,7 +178,7 @@ def _hosts(joint: Joint, below: Mapping[str, list[Unit]], sizes: Sizes) -> Grid:
         lines = {spot: len({unit.joint.kind.attacks for unit in units}) for spot, units in below.items()}
         return grid(own, lines, sizes.widest)
     for spot, (width, height) in own.items():
-        return Grid([Premise(spot, Rect(0, 0, width, height), width / 2)], width, height)
+        return Grid([alone(spot, width, height)], width, height)
     return Grid([], sizes.pills[joint.id][0], -STEM)
 
 
@@ -205,12 +205,12 @@ def _common(limits: Iterable[Limits]) -> Limits:
 
 def _columns(hosts: list[tuple[float, list[Unit]]], limit: float, sizes: Sizes) -> tuple[list[Column], Limits]:
     """Return the columns below boxes, given the x of each with its arguments, and with which limits they are these."""
-    limits = _common((_ANY, *(unit.limits for _, units in hosts for unit in units)))
+    limits = _common((ANY, *(unit.limits for _, units in hosts for unit in units)))
     if sizes.indented and hosts:
         return [indented_column([(x - hosts[0][0], units) for x, units in hosts])], limits
     columns: list[Column] = []
     for _, units in hosts:
-        groups, own = _groups(units, limit, sizes) if sizes.stacks else ([[unit] for unit in units], _ANY)
+        groups, own = _groups(units, limit, sizes) if sizes.stacks else ([[unit] for unit in units], ANY)
         columns += [column_of(group) for group in groups]
         limits = _common((limits, own))
     return columns, limits
@@ -221,7 +221,7 @@ def _groups(units: list[Unit], limit: float, sizes: Sizes) -> tuple[list[list[Un
     low enough.
     """
     free = SLACK * max((unit.bottom for unit in units), default=0)
-    low, high = _ANY
+    low, high = ANY
     groups: list[list[Unit]] = []
     height = 0.0
     for unit in units:
@@ -257,7 +257,7 @@ def _tree(root: str, sizes: Sizes, limit: float, units: list[Unit]) -> Tree:
 def _question_tree(root: str, sizes: Sizes, answers: list[Tree]) -> Tree:
     width, height = sizes.boxes[root]
     if not answers:
-        return Tree(root, (width, height), None, 0, 0, _box(width, height), [], [], _ANY)
+        return Tree(root, (width, height), None, 0, 0, _box(width, height), [], [], ANY)
     gap = BELOW_QUESTION if len(answers) == 1 else BELOW_FORKED_QUESTION
     stands = [Column([], one.contour, one.size[0] / 2, stacked=False) for one in answers]
     row = row_of(stands, TREES)

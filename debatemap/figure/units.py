@@ -6,11 +6,12 @@ pill; that of a stack is its vertical line; that of a root its upper left corner
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from debatemap.figure.contour import Contour, Step, apart, column, stacked
 from debatemap.figure.outline import Joint
-from debatemap.figure.rows import Premise
+from debatemap.figure.rows import Premise, alone
 
 SIBLINGS = 14
 TO_PILL = 25
@@ -33,6 +34,11 @@ LINES = 11
 LANES = 3
 """Buses below a frame that the usual gap has room for; each further one takes ``LANE`` more."""
 LANE = 6
+
+
+Limits = tuple[float, float]
+"""The least height limit of stacks with which something is the same, and the one from which on it is not."""
+ANY: Limits = (0.0, float("inf"))
 
 
 @dataclass(slots=True, eq=False)
@@ -87,13 +93,16 @@ class Unit:
     hung: float | None
     """In an indented map, where the row goes."""
     undercuts: list["Unit"]
-    limits: tuple[float, float]
+    limits: Limits
     bottom: float = 0
     """How far everything reaches down; the same whether stacked or not."""
     _loose: Seat | None = field(default=None, repr=False)
     _piled: Seat | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
+        if self.premises and not self.row and not self.undercuts:
+            self.bottom = self.host_y + self.height
+            return
         own = self.host_y + self.height if self.premises else self.pill_height
         row = self.row_y + self.row.contour.bottom if self.row else 0
         lower = (self.undercut_y + one.seat(in_stack=False).contour.bottom for one in self.undercuts)
@@ -135,6 +144,12 @@ class Column:
     stacked: bool
     indents: list[float] = field(default_factory=lambda: [0.0])
     lines: tuple[tuple[list[Unit], float], ...] = ()
+
+
+def leaf(joint: Joint, spot: str, size: tuple[float, float], pill: tuple[float, float]) -> Unit:
+    """Return an argument with one premise on which nothing hangs."""
+    premises = [alone(spot, *size)]
+    return Unit(joint, *size, premises, False, *pill, None, TO_PILL, None, [], ANY)
 
 
 def row_of(columns: list[Column], gap: float = SIBLINGS) -> Row | None:
@@ -212,19 +227,24 @@ def _with_row(unit: Unit, row: Row, pill_x: float, row_x: float) -> Contour:
     ends = row_x + row.first, row_x + row.last
     left, right = host_steps(unit.host_y, unit.host_y + unit.height, unit.width, unit.gap, ends)
     lower = row.contour.moved(row_x, unit.row_y)
-    return lower.crowned([_pill_step(unit, pill_x), *left], [_pill_step(unit, pill_x + unit.pill_width), *right])
+    pill = (0.0, unit.host_y, pill_x), (0.0, unit.host_y, pill_x + unit.pill_width)
+    return lower.crowned([pill[0], *left], [pill[1], *right])
 
 
 def _alone(unit: Unit, pill_x: float) -> Contour:
-    pill = _pill_step(unit, pill_x), _pill_step(unit, pill_x + unit.pill_width)
-    if not unit.premises:
+    host = (unit.width, unit.height) if unit.premises else None
+    return _leaf_contour(pill_x, unit.pill_width, unit.pill_height, host)
+
+
+@lru_cache(maxsize=1 << 12)
+def _leaf_contour(pill_x: float, pill_width: float, pill_height: float, host: tuple[float, float] | None) -> Contour:
+    """Return the outline of a pill with its frame or sole premise; all of one size share it, since it never changes."""
+    top = pill_height + STEM if host else pill_height
+    pill = (0.0, top, pill_x), (0.0, top, pill_x + pill_width)
+    if host is None:
         return column([pill[0]], [pill[1]])
-    bottom = unit.host_y + unit.height
-    return column([pill[0], (unit.host_y, bottom, 0.0)], [pill[1], (unit.host_y, bottom, unit.width)])
-
-
-def _pill_step(unit: Unit, x: float) -> Step:
-    return 0.0, unit.host_y if unit.premises else unit.pill_height, x
+    width, height = host
+    return column([pill[0], (top, top + height, 0.0)], [pill[1], (top, top + height, width)])
 
 
 def _row_x(unit: Unit, row: Row, in_stack: bool) -> float:
