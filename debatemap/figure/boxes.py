@@ -1,7 +1,7 @@
 """What is in a box and how large that makes it; a box's content does not depend on where it stands."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from debatemap.domain.debate import Debate
@@ -91,6 +91,8 @@ class Content:
     height: float
     layers: Layers
     language: str
+    left_out: str | None = None
+    """The language of which no lines are shown."""
 
     @property
     def kind(self) -> BoxKind:
@@ -135,10 +137,14 @@ class Content:
     @property
     def lines(self) -> tuple[Label, ...]:
         """Return the lines of the text."""
-        lines = tuple(_labels(self.draft, self.text_width))
+        lines = tuple(line for line in _labels(self.draft, self.text_width) if line.language != self.left_out)
         if self.kind is not BoxKind.QUESTION:
             return lines
         return tuple(line._replace(x=_centred(line, self.width)) for line in lines)
+
+    def without(self, language: str) -> "Content":
+        """Return the content without the lines of a language and the strip, as it is while somebody writes there."""
+        return replace(self, draft=replace(self.draft, stand=None), left_out=language)
 
 
 @dataclass(frozen=True, slots=True)

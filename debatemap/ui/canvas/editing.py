@@ -10,7 +10,6 @@ from debatemap.domain.prompts import is_prompt
 from debatemap.domain.relations import item_of
 from debatemap.figure.boxes import BoxKind
 from debatemap.figure.geometry import Rect
-from debatemap.figure.header import Label
 from debatemap.figure.picture import Box
 from debatemap.figure.sizing import FOOT, SIDE
 from debatemap.figure.type import CLAIM, CONTENTION, QUESTION, TextStyle
@@ -109,7 +108,7 @@ class Editing(QObject):
         if editor is None or not isinstance(box, Box):
             return None
         rect = self._grown(box, editor)
-        return replace(box, rect=rect, content=replace(box.content, lines=self._others(box, editor), stand=None))
+        return replace(box, rect=rect, content=box.content.without(editor.text_language))
 
     def place(self) -> None:
         """Put the editor where the box has its text."""
@@ -238,10 +237,6 @@ class Editing(QObject):
     def _width(self, box: Box, editor: Editor) -> float:
         """Return a box's width while it is written: its own, but a new one is not as narrow as its emptiness."""
         return box.rect.width if editor.before.strip() else max(box.rect.width, _LEAST)
-
-    def _others(self, box: Box, editor: Editor) -> tuple[Label, ...]:
-        """Return the lines of the language that is not edited."""
-        return tuple(line for line in box.content.lines if line.language != editor.text_language)
 
     def _close(self, editor: Editor) -> None:
         self.offers.close_for(editor)
