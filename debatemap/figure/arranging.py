@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from debatemap.domain.kinds import Direction
-from debatemap.figure.changed import differing
 from debatemap.figure.geometry import Point, Rect, around, around_points
 from debatemap.figure.links import crossed
 from debatemap.figure.outline import Outline
@@ -35,39 +34,42 @@ class Arranged:
     stirred: Set[str] | None = None
 
 
-def arranged(outline: Outline, room: Room, before: Arranged | None = None) -> Arranged:
-    """Return where everything stands. What was arranged before an edit serves to do less; the outcome is the same."""
+def arranged(outline: Outline, room: Room, before: Arranged | None = None, altered: Set[str] = frozenset()) -> Arranged:
+    """Return where everything stands.
+
+    What was arranged before an edit serves to do less, given which spots and joints the edit altered; the outcome is
+    the same.
+    """
     if before is not None and before.outline is outline and before.room == room:
         return before
     if room.layers:
         places, routes, linked = untangled(outline, room.boxes, room.pills, room.shape, room.pins)
         return Arranged(outline, room, places, routes, _extent(places, routes), linked)
-    automatic = placed(outline, room, before.placed if before is not None else None)
+    automatic = placed(outline, room, before.placed if before is not None else None, altered)
     if room.pins:
         places, routes = _with_pins(outline, automatic.places, room.pins)
         return Arranged(outline, room, places, routes, _extent(places, routes), placed=automatic)
-    return _tree(outline, room, automatic, before)
+    return _tree(outline, room, automatic, before, altered)
 
 
 def _extent(places: Places, routes: Iterable[Route]) -> Rect:
     return around((places.bounds, *(around_points(route.points) for route in routes)))
 
 
-def _tree(outline: Outline, room: Room, automatic: Placed, before: Arranged | None) -> Arranged:
-    by_node, stirred = _lines(outline, automatic, before)
+def _tree(outline: Outline, room: Room, automatic: Placed, before: Arranged | None, altered: Set[str]) -> Arranged:
+    by_node, stirred = _lines(outline, automatic, before, altered)
     routes = tuple(chain.from_iterable([by_node[id] for id in outline.order if id in by_node]))
     places = automatic.places
-    return Arranged(outline, room, places, routes, places.bounds, placed=automatic, by_node=by_node, stirred=stirred)
+    return Arranged(outline, room, places, routes, automatic.bounds, placed=automatic, by_node=by_node, stirred=stirred)
 
 
 def _lines(
-    outline: Outline, automatic: Placed, before: Arranged | None
+    outline: Outline, automatic: Placed, before: Arranged | None, altered: Set[str]
 ) -> tuple[Mapping[str, tuple[Route, ...]], Set[str] | None]:
     """Return the lines by what they hang on, and what may stand otherwise than before."""
     places, standing = automatic.places, automatic.standing
     if before is None or before.by_node is None or before.room.direction is not places.direction:
         return node_routes(outline, places, outline.order), None
-    altered = differing(outline.spots, before.outline.spots) | differing(outline.joints, before.outline.joints)
     fresh = (standing.anew | altered) & {*outline.spots, *outline.joints} if altered else standing.anew
     by_node = {**before.by_node}
     for id in altered:

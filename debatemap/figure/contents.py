@@ -37,18 +37,19 @@ def contents(
     direction: Direction = Direction.DOWN,
     before: Contents | None = None,
     touched: Set[str] = frozenset(),
+    altered: Set[str] = frozenset(),
 ) -> Contents:
     """Return the content of every box of an outline; those above each other in a chain or in a frame have the width of
     the widest.
 
     Given those of the picture before an edit, with the same look and direction, and the claims and questions of which
-    the edit touched anything that boxes show, only the boxes of these are made and what is numbered or stands
-    otherwise.
+    the edit touched anything that boxes show, and which spots and joints it altered, only the boxes of these are made
+    and what is numbered otherwise.
     """
-    spoiled = _spoiled(outline, desk.numbers, before, touched)
+    spoiled = _spoiled(outline, desk.numbers, before, touched, altered)
     drafts = {id: draft(desk, outline.spots[id]) for id in spoiled}
     own = _kept(before.own if before else {}, {id: drafts[id].fitted.width for id in spoiled}, outline)
-    lined = lined_up(outline, own, direction, desk.look.frame, before.lined if before else None)
+    lined = lined_up(outline, own, direction, desk.look.frame, before.lined if before else None, altered)
     if before is not None and lined is not before.lined:
         others = (differing(lined.widths, before.lined.widths) & outline.spots.keys()) - spoiled
         drafts.update({id: before.by_id[id].draft for id in others})
@@ -58,15 +59,17 @@ def contents(
     return Contents(by_id, sizes, own, lined, outline, desk.numbers, desk.words.language, drafts.keys())
 
 
-def _spoiled(outline: Outline, numbers: Mapping[str, str], before: Contents | None, touched: Set[str]) -> Set[str]:
+def _spoiled(
+    outline: Outline, numbers: Mapping[str, str], before: Contents | None, touched: Set[str], altered: Set[str]
+) -> Set[str]:
     """Return the spots whose boxes are not known to show what they showed."""
     if before is None:
         return outline.spots.keys()
-    found = differing(outline.spots, before.outline.spots)
+    found = set(altered)
     found.update(set(outline.contentions) ^ set(before.outline.contentions))
     items = touched | differing(numbers, before.numbers)
     for item in items:
-        found.update(outline.uses.get(item, ()))
+        found.update(outline.uses(item))
     return found & outline.spots.keys()
 
 
@@ -80,5 +83,5 @@ def _kept(before: Mapping[str, V], found: Mapping[str, V], outline: Outline) -> 
         return before
     kept = {**before, **fresh}
     for id in gone:
-        del kept[id]
+        kept.pop(id, None)
     return kept

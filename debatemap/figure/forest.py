@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from debatemap.domain.branches import roots_of
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Answer, Argument, Premise, Question
-from debatemap.domain.relations import arguments_for, is_on, maps_with, questions_about
-from debatemap.figure.outline import Joint, JointKind, Outline, Spot, Stub, joint_kind, without_ends
-from debatemap.figure.sheet import Sheet
+from debatemap.domain.relations import questions_about
+from debatemap.figure.outline import Joint, JointKind, Outline, Spot, joint_kind, without_ends
+from debatemap.figure.sheet import WholeSheet
+from debatemap.figure.stubs import stubs
 
 SMALL = 60
 """Claims up to which a tree is one region, in which a second use is a line to the same box; else regions are first-
@@ -28,7 +29,7 @@ class _Homes:
     branch.
     """
 
-    sheet: Sheet
+    sheet: WholeSheet
     above: dict[str, str | None] = field(default_factory=dict)
     roots: list[str] = field(default_factory=list)
     tree: dict[str, str] = field(default_factory=dict)
@@ -60,7 +61,7 @@ class _Homes:
                     yield item, question.id
         else:
             for argument in _with_undercuts(self.sheet, item):
-                for premise in self.sheet.premises.get(argument.id, ()):
+                for premise in self.sheet.premises(argument.id):
                     yield premise.id, premise.claim
 
 
@@ -69,21 +70,21 @@ def forest(debate: Debate, map: str, before: Outline | None = None) -> Outline:
 
     Spots and joints that are as in the outline before an edit are the very same.
     """
-    sheet = Sheet.of(debate, map)
+    sheet = WholeSheet.of(debate, map)
     homes = _Homes(sheet)
     for item in _sources(sheet):
         homes.root(item)
     return _drawn(sheet, homes, before)
 
 
-def _with_undercuts(sheet: Sheet, claim: str) -> Iterator[Argument]:
+def _with_undercuts(sheet: WholeSheet, claim: str) -> Iterator[Argument]:
     found = list(sheet.arguments(claim))
     for argument in found:
         yield argument
         found.extend(sheet.arguments(argument.id))
 
 
-def _sources(sheet: Sheet) -> Iterator[str]:
+def _sources(sheet: WholeSheet) -> Iterator[str]:
     """Yield what may be a root: the map's roots under the questions they answer, then what nothing uses, then
     anything.
     """
@@ -97,7 +98,7 @@ def _sources(sheet: Sheet) -> Iterator[str]:
     yield from sheet.placed
 
 
-def _top_question(sheet: Sheet, item: str) -> str:
+def _top_question(sheet: WholeSheet, item: str) -> str:
     seen: set[str] = set()
     while item not in seen:
         seen.add(item)
@@ -105,7 +106,7 @@ def _top_question(sheet: Sheet, item: str) -> str:
     return item
 
 
-def _questions_over(sheet: Sheet, item: str) -> Iterator[str]:
+def _questions_over(sheet: WholeSheet, item: str) -> Iterator[str]:
     question = sheet.debate[Question].find(item)
     if question is None:
         if sheet.stands_alone(item):
@@ -114,7 +115,7 @@ def _questions_over(sheet: Sheet, item: str) -> Iterator[str]:
         yield str(question.about)
 
 
-def _drawn(sheet: Sheet, homes: _Homes, before: Outline | None) -> Outline:
+def _drawn(sheet: WholeSheet, homes: _Homes, before: Outline | None) -> Outline:
     builder = _Builder(sheet, homes, before)
     for root in homes.roots:
         builder.grow(root)
@@ -128,7 +129,7 @@ def _drawn(sheet: Sheet, homes: _Homes, before: Outline | None) -> Outline:
 
 
 def _is_bare(spot: Spot, contention: str | None) -> bool:
-    return spot.id != contention and not spot.joints and not spot.answers
+    return spot.id != contention and spot.is_bare
 
 
 def _contentions(spots: Mapping[str, Spot], heads: Iterable[str]) -> Iterator[str]:
@@ -141,7 +142,7 @@ def _contentions(spots: Mapping[str, Spot], heads: Iterable[str]) -> Iterator[st
             yield spot.id
 
 
-def _away(sheet: Sheet, homes: _Homes) -> Iterator[tuple[str, str]]:
+def _away(sheet: WholeSheet, homes: _Homes) -> Iterator[tuple[str, str]]:
     """Yield the links of questions that are not told by standing under one another."""
     for item in sheet.placed:
         question = sheet.debate[Question].find(item)
@@ -156,7 +157,7 @@ def _away(sheet: Sheet, homes: _Homes) -> Iterator[tuple[str, str]]:
 class _Builder:
     """Makes spots and joints downwards from a root, without recursion."""
 
-    def __init__(self, sheet: Sheet, homes: _Homes, before: Outline | None) -> None:
+    def __init__(self, sheet: WholeSheet, homes: _Homes, before: Outline | None) -> None:
         self.sheet, self.homes = sheet, homes
         self.known_spots: Mapping[str, Spot] = before.spots if before is not None else {}
         self.known_joints: Mapping[str, Joint] = before.joints if before is not None else {}
@@ -189,9 +190,9 @@ class _Builder:
             found = self.sheet.arguments(item)
             joints = tuple(argument.id for argument in found)
             below = [(argument, bare.id) for argument in found]
-        stubs = () if bare.question or bare.copy else _stubs(self.sheet, item)
+        elsewhere = () if bare.question or bare.copy else stubs(self.sheet, item)
         made = Spot(
-            bare.id, item, bare.question, bare.above, bare.copy, bare.implicit, bare.negated, joints, answers, stubs
+            bare.id, item, bare.question, bare.above, bare.copy, bare.implicit, bare.negated, joints, answers, elsewhere
         )
         known = self.known_spots.get(bare.id)
         self.spots[bare.id] = known if known is not None and known == made else made
@@ -205,7 +206,7 @@ class _Builder:
                 yield one.id
 
     def _add_joint(self, argument: Argument, target: str) -> None:
-        premises = self.sheet.premises.get(argument.id, ())
+        premises = self.sheet.premises(argument.id)
         undercuts = self.sheet.arguments(argument.id)
         kind = joint_kind(argument.polarity, target in self.joints, self._answers_attack(target))
         link = self._link(premises, argument)
@@ -246,17 +247,3 @@ class _Builder:
         while target in self.joints:
             target = self.joints[target].target
         return target
-
-
-def _stubs(sheet: Sheet, claim: str) -> tuple[Stub, ...]:
-    here = sheet.arguments(claim)
-    if len(here) == sheet.counts.get(claim, 0):
-        return ()
-    elsewhere = [one for one in arguments_for(sheet.debate, claim) if one not in here]
-    counts = Counter(_map_with(sheet, one) for one in elsewhere)
-    return tuple(Stub(map, count) for map, count in counts.items())
-
-
-def _map_with(sheet: Sheet, argument: Argument) -> str | None:
-    others = (one.id for one in maps_with(sheet.debate, argument.target) if one.id != sheet.map.id)
-    return next((map for map in others if is_on(sheet.debate, map, argument)), None)

@@ -1,8 +1,8 @@
 """The records that a picture is drawn from, and what of them another debate has otherwise."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
-from operator import attrgetter, ne
+from operator import attrgetter, is_
 from typing import NamedTuple
 
 from debatemap.domain import model
@@ -35,10 +35,9 @@ _TOUCHES: Mapping[type[Record], str] = {
 _ANYWHERE = (model.About, model.Annotator, model.Participant, model.Round)
 """Kinds of records that may be shown in any box."""
 
-_WORDS = (model.Argument, model.Scheme)
 _LINKS = (model.Contradiction,)
 _GROUPS = (model.Group, model.GroupMember)
-_KINDS = (*_SHAPE, *_TOUCHES, *_ANYWHERE, model.Excerpt, *_WORDS, *_LINKS, *_GROUPS)
+_KINDS = (*_SHAPE, *_TOUCHES, *_ANYWHERE, model.Excerpt, model.Scheme, *_LINKS, *_GROUPS)
 
 
 class Material(NamedTuple):
@@ -51,17 +50,24 @@ class Material(NamedTuple):
         """Return what a debate's pictures are drawn from."""
         return cls({kind: tuple(debate[kind]) for kind in dict.fromkeys(_KINDS)})
 
-    def shaped_as(self, other: "Material") -> bool:
-        """Tell whether both have the same claims hanging on the same ones."""
-        return all(_alike(self.records[kind], other.records[kind], shape) for kind, shape in _SHAPE.items())
+    def reshaped(self, before: "Material") -> tuple[Record, ...]:
+        """Return the records that say otherwise than before who stands under whom, as they were and as they are."""
+        found: list[Record] = []
+        for kind, shape in _SHAPE.items():
+            now, then = self._differing(before, kind)
+            known = {shape(record) for record in then}.intersection([shape(record) for record in now])
+            found += [record for record in (*then, *now) if shape(record) not in known]
+        return tuple(found)
 
     def has_places_of(self, other: "Material") -> bool:
         """Tell whether the same claims are pinned to the same places, with the same numbers."""
         return self._same(other, (model.Placement,))
 
-    def has_words_of(self, other: "Material") -> bool:
-        """Tell whether arguments are called alike."""
-        return self._same(other, _WORDS)
+    def renamed(self, before: "Material") -> frozenset[str] | None:
+        """Return the arguments that may be called otherwise than before; None where that may be any."""
+        if not self._same(before, (model.Scheme,)):
+            return None
+        return frozenset(one.id for one in chain.from_iterable(self._differing(before, model.Argument)))
 
     def has_links_of(self, other: "Material") -> bool:
         """Tell whether the same claims contradict each other."""
@@ -81,8 +87,9 @@ class Material(NamedTuple):
         """
         if not self._same(before, _ANYWHERE):
             return None
-        items = {getattr(record, field) for kind, field in _TOUCHES.items() for record in self._differing(before, kind)}
-        for excerpt in self._differing(before, model.Excerpt):
+        differing = ((field, self._differing(before, kind)) for kind, field in _TOUCHES.items())
+        items = {getattr(record, field) for field, (now, then) in differing for record in (*now, *then)}
+        for excerpt in chain.from_iterable(self._differing(before, model.Excerpt)):
             items.update(one.item for one in debate[model.Attribution].referring("excerpt", excerpt.id))
             items.update(one.item for one in debate[model.Citation].referring("excerpt", excerpt.id))
         return frozenset(items)
@@ -90,17 +97,23 @@ class Material(NamedTuple):
     def _same(self, other: "Material", kinds: Iterable[type[Record]]) -> bool:
         return all(self.records[kind] == other.records[kind] for kind in kinds)
 
-    def _differing(self, before: "Material", kind: type[Record]) -> Iterator[Record]:
-        now, then = self.records[kind], before.records[kind]
-        if now == then:
-            return
-        if len(now) == len(then):
-            yield from chain.from_iterable(pair for pair in zip(now, then, strict=True) if pair[0] is not pair[1])
-            return
-        for ours, theirs in ((now, then), (then, now)):
-            shared = set(map(id, theirs))
-            yield from (record for record in ours if id(record) not in shared)
+    def _differing(self, before: "Material", kind: type[Record]) -> tuple[Records, Records]:
+        """Return the records of a kind that only this one has, and those that only the one before has."""
+        now, then = _apart(self.records[kind], before.records[kind])
+        ours, theirs = set(map(id, now)), set(map(id, then))
+        return tuple(one for one in now if id(one) not in theirs), tuple(one for one in then if id(one) not in ours)
 
 
-def _alike(now: Records, then: Records, shape: Callable[[Record], object]) -> bool:
-    return now == then or (len(now) == len(then) and not any(map(ne, map(shape, now), map(shape, then))))
+def _apart(now: Records, then: Records) -> tuple[Records, Records]:
+    """Return what is between the beginnings and the ends that two have in common."""
+    if now == then:
+        return (), ()
+    start = _alike(now, then)
+    end = _alike(now[: start - 1 if start else None : -1], then[: start - 1 if start else None : -1])
+    return now[start : len(now) - end], then[start : len(then) - end]
+
+
+def _alike(now: Records, then: Records) -> int:
+    """Return how many records at the beginning are the very same."""
+    same = list(map(is_, now, then))
+    return same.index(False) if False in same else len(same)

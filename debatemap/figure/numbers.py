@@ -6,9 +6,8 @@ from string import ascii_lowercase, ascii_uppercase
 
 from debatemap.domain.debate import Debate
 from debatemap.domain.model import Placement
-from debatemap.figure.changed import differing
 from debatemap.figure.forest import forest
-from debatemap.figure.outline import Joint, Outline
+from debatemap.figure.outline import Joint, Outline, altered
 
 LONGEST = 40
 """Characters up to which a number tells the way from the contention; beyond, a branch begins anew with … and a count.
@@ -45,7 +44,7 @@ def numbered_again(outline: Outline, then: Outline, before: Mapping[str, str]) -
     roots = (outline.heads, outline.loose, outline.contentions) == (then.heads, then.loose, then.contentions)
     if not roots or "…" in "".join(before.values()):
         return numbered(outline, {})
-    changed = differing(outline.spots, then.spots) | differing(outline.joints, then.joints)
+    changed = altered(outline, then)
     found = {**before}
     for id in changed:
         if id not in outline:
@@ -55,7 +54,7 @@ def numbered_again(outline: Outline, then: Outline, before: Mapping[str, str]) -
         return numbered(outline, {})
     for item in {outline.spots[id].item for id in renumbered | changed if id in outline.spots}:
         if item in found:
-            found.update(dict.fromkeys(outline.uses[item], found[item]))
+            found.update(dict.fromkeys(outline.uses(item), found[item]))
     return found
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from debatemap.domain.kinds import Polarity
+from debatemap.figure.changed import differing
 
 
 class JointKind(StrEnum):
@@ -53,6 +54,11 @@ class Spot:
     stubs: tuple[Stub, ...] = ()
     hidden: int = 0
 
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing hangs on it."""
+        return not (self.joints or self.answers)
+
 
 @dataclass(frozen=True, slots=True)
 class Joint:
@@ -94,18 +100,34 @@ class Outline:
         """Return the spots that hang on nothing, contentions first."""
         return self.heads + self.loose
 
+    def uses(self, item: str) -> tuple[str, ...]:
+        """Return the spots of a claim or question."""
+        own = (item,) if item in self.spots and not self.spots[item].copy else ()
+        return own + self._copies.get(item, ())
+
     @cached_property
-    def uses(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the spots of each claim or question by its id."""
+    def _copies(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
-        for id, spot in self.spots.items():
-            found[spot.item] = (*found.get(spot.item, ()), id)
+        for spot in [spot for spot in self.spots.values() if spot.copy]:
+            found[spot.item] = (*found.get(spot.item, ()), spot.id)
         return found
 
     @cached_property
     def places(self) -> Mapping[str, int]:
         """Return which of the spots, or which of the joints, each one is."""
         return {id: place for ids in (self.spots, self.joints) for place, id in enumerate(ids)}
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """Return the place of each spot and joint in the order."""
+        return dict(zip(self.order, range(len(self.order)), strict=True))
+
+    def reach(self, id: str) -> tuple[int, int]:
+        """Return from where to where in the order a spot or joint is with all that hangs on it."""
+        last = id
+        while below := self.below(last):
+            last = below[-1]
+        return self.positions[id], self.positions[last] + 1
 
     def above(self, id: str) -> str | None:
         """Return what a spot or joint hangs on, or None for a root."""
@@ -119,6 +141,13 @@ class Outline:
             return spot.joints + spot.answers
         joint = self.joints[id]
         return joint.spots + joint.undercuts
+
+
+def altered(now: Outline, before: Outline) -> frozenset[str]:
+    """Return the spots and joints that are others than before, have come or are gone."""
+    if now is before:
+        return frozenset()
+    return frozenset(differing(now.spots, before.spots) | differing(now.joints, before.joints))
 
 
 def joint_kind(polarity: Polarity, on_argument: bool, answers_attack: bool) -> JointKind:

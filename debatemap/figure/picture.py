@@ -129,8 +129,6 @@ def _stirred(steps: Steps, before: Steps) -> Set[str] | None:
         return None
     return frozenset().union(
         (where.stirred or ()) if where is not before.arranged else (),
-        differing(steps.outline.spots, before.outline.spots),
-        differing(steps.outline.joints, before.outline.joints),
         steps.contents.altered,
         differing(steps.pills, before.pills),
         differing(steps.whole.numbers, before.whole.numbers),

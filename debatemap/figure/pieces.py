@@ -1,14 +1,13 @@
 """What stands on a map: boxes, joints and frames, each with its place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from debatemap.figure.boxes import Content
 from debatemap.figure.geometry import Rect
 from debatemap.figure.outline import JointKind
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A claim or question where it stands. A copy's id is its premise's; ``item`` is the claim's."""
 
     id: str
@@ -20,8 +19,7 @@ class Box:
     """How many arguments for it are on other maps only, and a sentence that says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class JointBox:
+class JointBox(NamedTuple):
     """An argument's pill where it stands."""
 
     id: str
@@ -32,8 +30,7 @@ class JointBox:
     hidden: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The frame around the co-premises of an argument; its id is the argument's."""
 
     id: str

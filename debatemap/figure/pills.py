@@ -1,5 +1,6 @@
 """The joint of an argument: its word and the size of its pill."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
@@ -9,7 +10,7 @@ from debatemap.domain.model import Argument, Scheme
 from debatemap.figure.header import shortened
 from debatemap.figure.look import Look, main_language
 from debatemap.figure.metrics import width
-from debatemap.figure.outline import JointKind, Outline
+from debatemap.figure.outline import Joint, JointKind
 from debatemap.figure.type import JOINT
 from debatemap.i18n import N_, Words
 
@@ -32,15 +33,15 @@ class Pill:
     width: int
 
 
-def pills(debate: Debate, outline: Outline, look: Look) -> dict[str, Pill]:
-    """Return the pill of every joint of an outline: its word, and its scheme after a dot; empty pills of the same
+def pills(debate: Debate, joints: Iterable[Joint], look: Look) -> dict[str, Pill]:
+    """Return the pills of joints by id: its word, and its scheme after a dot; empty pills of the same
     width where what is reconstructed is hidden.
     """
     language = main_language(debate, look)
     words = {kind: Words(language)(word) for kind, word in _WORDS.items()}
     names = {scheme.key: scheme.name.shown(language) for scheme in debate[Scheme]}
     found = {}
-    for joint in outline.joints.values():
+    for joint in joints:
         key = debate[Argument][joint.id].scheme
         scheme = names.get(key, key.replace("_", " ").replace("-", " "))
         word = f"{words[joint.kind]} · {scheme}" if scheme else words[joint.kind]

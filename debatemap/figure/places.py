@@ -64,18 +64,19 @@ class Places:
         return Rect(left, rects.y, rects.right - left, rects.height)
 
 
-def with_loose(outline: Outline, boxes: Mapping[str, tuple[float, float]], places: Places, shape: float) -> Places:
-    """Set what is unconnected in rows below, as wide as the trees or as suits the shape."""
+def set_loose(
+    outline: Outline, boxes: Mapping[str, tuple[float, float]], places: Places, trees: Rect, shape: float
+) -> Rect:
+    """Set what is unconnected in rows below, as wide as the trees or as suits the shape; return what all takes up."""
     if not outline.loose:
-        return places
-    bounds = places.bounds
+        return trees
     loose = [(id, *boxes[id]) for id in outline.loose]
     area = sum((width + TREES) * (height + ROWS) for _, width, height in loose)
-    widest = max(bounds.width, ceil((area * shape) ** 0.5))
-    x, y, tallest = 0.0, bounds.bottom + ROWS if places.boxes else 0.0, 0.0
+    widest = max(trees.width, ceil((area * shape) ** 0.5))
+    x, y, tallest = 0.0, trees.bottom + ROWS if places.boxes else 0.0, 0.0
     for id, width, height in loose:
         if x and x + width > widest:
             x, y, tallest = 0.0, y + tallest + ROWS, 0.0
-        places.boxes[id] = Rect(bounds.x + x, y, width, height)
+        places.boxes[id] = Rect(trees.x + x, y, width, height)
         x, tallest = x + width + TREES, max(tallest, height)
-    return places
+    return around((*([trees] if outline.heads else []), *(places.boxes[id] for id in outline.loose)))

@@ -4,13 +4,13 @@ A map that grows to the right is one that grows downwards, seen in a mirror alon
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from debatemap.domain.kinds import Direction
-from debatemap.figure.geometry import Point
+from debatemap.figure.geometry import Point, Rect
 from debatemap.figure.outline import Outline
-from debatemap.figure.places import ROWS, Places, with_loose
+from debatemap.figure.places import ROWS, Places, set_loose
 from debatemap.figure.standing import Standing
 from debatemap.figure.tidy import TREES, Packing, Size, Sizes, Tree
 from debatemap.figure.units import PILL, SIBLINGS
@@ -47,31 +47,34 @@ class Placed:
     """The automatic places of a map, and what of the way to them serves the picture after an edit."""
 
     places: Places
+    bounds: Rect
     packing: Packing
     standing: Standing
     pills: Mapping[str, float]
 
 
-def placed(outline: Outline, room: Room, before: Placed | None = None) -> Placed:
+def placed(outline: Outline, room: Room, before: Placed | None = None, altered: Set[str] = frozenset()) -> Placed:
     """Return the automatic places of a map.
 
-    Downwards, a large map is stacked to fill the shape. Given what was placed before an edit, only what comes out
-    otherwise is placed again; the places are the same.
+    Downwards, a large map is stacked to fill the shape. Given what was placed before an edit and which spots and
+    joints it altered, only what comes out otherwise is placed again; the places are the same.
     """
     direction = room.direction
     last = before if before is not None and before.places.direction is direction else None
     known = last.packing.sizes.pills if last is not None and last.pills is room.pills else None
-    packing = Packing(outline, _sizes(outline, room, known or _slots(outline, room)), last.packing if last else None)
-    standing = Standing(outline, last.standing if last else None)
+    sizes = _sizes(outline, room, known or _slots(outline, room))
+    packing = Packing(outline, sizes, last.packing if last else None, altered)
+    standing = Standing(outline, last.standing if last else None, altered)
     if direction is Direction.DOWN:
-        _stand_heads(standing, _downwards(packing, room))
+        trees = _stand_heads(standing, _downwards(packing, room))
     elif direction is Direction.INDENTED:
         standing.places.direction = direction
-        _stand_below_each_other(standing, packing.trees())
+        trees = _stand_below_each_other(standing, packing.trees())
     else:
-        _stand_heads(standing, packing.trees())
-    seen = _seen(standing.places, direction, room.pills)
-    return Placed(with_loose(outline, room.boxes, seen, room.shape), packing, standing, room.pills)
+        trees = _stand_heads(standing, packing.trees()).mirrored
+    places = _seen(standing.places, direction, room.pills)
+    bounds = set_loose(outline, room.boxes, places, trees, room.shape)
+    return Placed(places, bounds, packing, standing, room.pills)
 
 
 def _slots(outline: Outline, room: Room) -> Mapping[str, Size]:
@@ -156,19 +159,23 @@ def _limits(highest: float) -> list[float]:
 
 def _extent(packed: Mapping[str, Tree]) -> tuple[float, float]:
     heads = [tree.contour for tree in packed.values()]
-    width = sum(one.most - one.least for one in heads) + TREES * (len(heads) - 1)
-    return width, max((one.bottom for one in heads), default=0)
+    width = sum(one.most - one.least + TREES for one in heads) - TREES
+    return max(0.0, width), max((one.bottom for one in heads), default=0.0)
 
 
-def _stand_heads(standing: Standing, packed: Mapping[str, Tree]) -> None:
+def _stand_heads(standing: Standing, packed: Mapping[str, Tree]) -> Rect:
+    """Stand trees beside each other, and return what they take up."""
     x = 0.0
     for tree in packed.values():
         standing.stand(tree, x - tree.contour.least, 0)
         x += tree.contour.most - tree.contour.least + TREES
+    return Rect(0.0, 0.0, *_extent(packed))
 
 
-def _stand_below_each_other(standing: Standing, packed: Mapping[str, Tree]) -> None:
-    y = 0.0
+def _stand_below_each_other(standing: Standing, packed: Mapping[str, Tree]) -> Rect:
+    """Stand trees below each other, and return what they take up."""
+    y, width = 0.0, 0.0
     for tree in packed.values():
         standing.stand(tree, -tree.contour.least, y)
-        y += tree.contour.bottom + ROWS
+        y, width = y + tree.contour.bottom + ROWS, max(width, tree.contour.most - tree.contour.least)
+    return Rect(0.0, 0.0, width, max(0.0, y - ROWS))

@@ -4,7 +4,6 @@ Points are whole pixels; whoever draws them moves them by half a pixel, so that 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -51,8 +50,7 @@ class End(NamedTuple):
     facing: Point = (0, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A line that belongs to a record: an argument, a contradiction, an answer. ``serves`` are the joints whose line
     runs along it.
     """

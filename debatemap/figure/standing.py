@@ -1,9 +1,9 @@
 """Packed parts put at their places; after an edit, what stands where it stood is left alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from debatemap.figure.geometry import Point, Rect
-from debatemap.figure.outline import Outline, walk
+from debatemap.figure.outline import Outline
 from debatemap.figure.places import Branch, Places
 from debatemap.figure.tidy import Tree
 from debatemap.figure.units import STACK, Column, Seat, Unit
@@ -13,23 +13,24 @@ _Waiting = Iterator[tuple[Tree | Unit, bool, float, float]]
 
 
 class Standing:
-    """The places of an outline, begun with those of the picture before.
+    """The places of an outline, begun with those of the picture before an edit that altered some spots and joints.
 
     ``anew`` are the arguments and roots that were placed by themselves, ``moved`` how far everything in subtrees that
     came out the same has moved; all else stands where it stood.
     """
 
-    def __init__(self, outline: Outline, before: "Standing | None" = None) -> None:
+    def __init__(self, outline: Outline, before: "Standing | None" = None, altered: Set[str] = frozenset()) -> None:
         self.outline = outline
         self.places = Places()
         self.anew: set[str] = set()
         self.moved: dict[str, Point] = {}
         self._seats: dict[str, Seat | Tree] = {}
         if before is not None:
-            self.places = _without_gone(before.places, outline)
+            gone = [id for id in altered if id not in outline]
+            self.places = _without(gone, before.places, outline)
             self._seats = dict(before._seats)  # noqa: SLF001 - its own kind
-            for id in self._seats.keys() - outline.spots.keys() - outline.joints.keys():
-                del self._seats[id]
+            for id in gone:
+                self._seats.pop(id, None)
 
     def stand(self, tree: Tree, x: float, y: float) -> None:
         """Place a tree with its upper left corner at a point."""
@@ -93,33 +94,25 @@ class Standing:
 
     def _move(self, root: str, dx: float, dy: float) -> None:
         places = self.places
-        for id in walk(self.outline, [root]):
-            self.moved[id] = dx, dy
-            for part in (places.boxes, places.pills, places.frames):
-                rect = part.get(id)
-                if rect is not None:
-                    part[id] = rect.moved(dx, dy)
-            branches = places.branches.get(id)
-            if branches is not None:
-                places.branches[id] = tuple(Branch(joints, x + dx, stacked) for joints, x, stacked in branches)
+        ids = self.outline.order[slice(*self.outline.reach(root))]
+        self.moved.update(dict.fromkeys(ids, (dx, dy)))
+        for part in (places.boxes, places.pills, places.frames):
+            for id in part.keys() & ids:
+                x, y, width, height = part[id]
+                part[id] = Rect(x + dx, y + dy, width, height)
+        for id in places.branches.keys() & ids:
+            branches = places.branches[id]
+            places.branches[id] = tuple([Branch(joints, x + dx, stacked) for joints, x, stacked in branches])
 
 
-def _without_gone(places: Places, outline: Outline) -> Places:
-    """Return a copy of places with only what an outline has."""
+def _without(gone: Iterable[str], places: Places, outline: Outline) -> Places:
+    """Return a copy of places without what is gone and what is to be set in rows."""
     kept = Places(
         dict(places.boxes), dict(places.pills), dict(places.frames), dict(places.branches), {}, places.direction
     )
-    for ids, parts in (
-        (outline.spots, kept.boxes),
-        (outline.joints, kept.pills),
-        (outline.joints, kept.frames),
-        (outline.spots, kept.branches),
-    ):
-        for id in parts.keys() - ids.keys():
-            del parts[id]
-    for id in outline.loose:
-        kept.boxes.pop(id, None)
-        kept.branches.pop(id, None)
+    for id in (*gone, *outline.loose):
+        for part in (kept.boxes, kept.pills, kept.frames, kept.branches):
+            part.pop(id, None)
     return kept
 
 

@@ -5,7 +5,7 @@ A packed part says for which height limits of stacks it is the same, so that loo
 map after an edit pack again only what comes out otherwise.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -81,17 +81,19 @@ class Sizes:
 class Packing:
     """The parts of an outline packed so far, each as often as it comes out otherwise.
 
-    Given the packing of the picture before an edit, it begins with all parts but those of another shape or size and
-    what they hang on.
+    Given the packing of the picture before an edit, it begins with all parts but those that the edit altered or that
+    have another size, and what they hang on.
     """
 
-    def __init__(self, outline: Outline, sizes: Sizes, before: "Packing | None" = None) -> None:
+    def __init__(
+        self, outline: Outline, sizes: Sizes, before: "Packing | None" = None, altered: Set[str] = frozenset()
+    ) -> None:
         self.outline, self.sizes = outline, sizes
         self._units: dict[str, tuple[Unit, ...]] = {}
         self._trees: dict[str, tuple[Tree, ...]] = {}
         if before is not None and before.sizes.rules == sizes.rules:
             self._units, self._trees = dict(before._units), dict(before._trees)  # noqa: SLF001 - its own kind
-            for id in _with_all_above(outline, self._changed(before)):
+            for id in _with_all_above(outline, altered | self._resized(before)):
                 self._units.pop(id, None)
                 self._trees.pop(id, None)
 
@@ -107,15 +109,10 @@ class Packing:
                 self._trees[id] = (*self._trees.get(id, ()), self._tree(id, limit))
         return {id: _fitting(self._trees[id], limit) for id in self.outline.heads}
 
-    def _changed(self, before: "Packing") -> set[str]:
-        """Return the boxes and arguments that are not what they were, or are gone."""
-        now, then = self.outline, before.outline
-        return (
-            differing(now.spots, then.spots)
-            | differing(now.joints, then.joints)
-            | differing(self.sizes.boxes, before.sizes.boxes)
-            | differing(self.sizes.pills, before.sizes.pills)
-        )
+    def _resized(self, before: "Packing") -> set[str]:
+        """Return the boxes and arguments of another size."""
+        boxes = differing(self.sizes.boxes, before.sizes.boxes)
+        return boxes | differing(self.sizes.pills, before.sizes.pills)
 
     def _missing(self, limit: float) -> Iterator[str]:
         """Yield the arguments and trees that are not packed yet for a limit, each before what hangs on it."""

@@ -10,7 +10,7 @@ from debatemap.figure.layers import Layers, abscissae, layered
 from debatemap.figure.links import running_through
 from debatemap.figure.outline import Outline
 from debatemap.figure.pins import pinned, without
-from debatemap.figure.places import Places, with_loose
+from debatemap.figure.places import Places, set_loose
 from debatemap.figure.router import simplified
 from debatemap.figure.routes import CIRCLE, CORNER, End, EndKind, Route, moved
 from debatemap.figure.rows import FRAME, IN_FRAME
@@ -43,7 +43,8 @@ def untangled(
     widths = [plan.width(node) for node in plan.nodes] + [0.0] * bends
     gaps = [float(SIBLINGS)] * len(plan.nodes) + [float(BEND_GAP)] * bends
     sheet = _Sheet(plan, layers, abscissae(layers, widths, gaps))
-    places = with_loose(outline, boxes, sheet.places(), shape)
+    places = sheet.places()
+    set_loose(outline, boxes, places, places.bounds, shape)
     if pins:
         return _pinned(sheet, places, pinned(outline, places, pins))
     return Untangled(places, tuple(route for _, route in sheet.lines()), frozenset(plan.linked))

@@ -9,6 +9,7 @@ from debatemap.figure.forest import forest
 from debatemap.figure.material import Material
 from debatemap.figure.numbers import numbered, numbered_again
 from debatemap.figure.outline import Outline
+from debatemap.figure.regrowth import regrown
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,11 +47,15 @@ def whole_of(debate: Debate, map: str, before: Whole | None = None) -> Whole:
         frozen = before.frozen
     else:
         frozen = {one.item: one.number for one in debate[Placement] if one.number and one.map == map}
-    if before is not None and material.shaped_as(before.material):
-        outline = before.outline
-    else:
-        outline = forest(debate, map, before.outline if before is not None else None)
+    outline = _outline(debate, map, material, before) if before is not None else forest(debate, map)
     return Whole(map, material, outline, frozen, _numbers(outline, frozen, before))
+
+
+def _outline(debate: Debate, map: str, material: Material, before: Whole) -> Outline:
+    changed = material.reshaped(before.material)
+    if not changed:
+        return before.outline
+    return regrown(debate, map, before.outline, changed) or forest(debate, map, before.outline)
 
 
 def _numbers(outline: Outline, frozen: Mapping[str, str], before: Whole | None) -> Mapping[str, str]:

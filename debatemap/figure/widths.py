@@ -1,6 +1,6 @@
 """How wide boxes are beside others: alike in a chain, in a frame and in rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from debatemap.domain.kinds import Direction
@@ -20,11 +20,16 @@ class Lined:
 
 
 def lined_up(
-    outline: Outline, own: Mapping[str, int], direction: Direction, widest: float, before: Lined | None = None
+    outline: Outline,
+    own: Mapping[str, int],
+    direction: Direction,
+    widest: float,
+    before: Lined | None = None,
+    altered: Set[str] = frozenset(),
 ) -> Lined:
     """Return the widths of boxes, given those that suit each by itself and the width at which frames get rows.
 
-    Those of the picture before an edit, lined up in the same direction, serve to do less.
+    Those of the picture before an edit, lined up in the same direction, serve to do less, given what it altered.
     """
     if before is not None and outline is before.outline and own is before.own:
         return before
@@ -34,13 +39,13 @@ def lined_up(
     if before is None:
         chains = chain_widths(outline, own)
         return Lined(outline, own, chains, row_widths(outline, chains, widest))
-    return _again(outline, own, widest, before)
+    return _again(outline, own, widest, before, altered)
 
 
-def _again(outline: Outline, own: Mapping[str, int], widest: float, before: Lined) -> Lined:
-    joints = differing(outline.joints, before.outline.joints) & outline.joints.keys()
+def _again(outline: Outline, own: Mapping[str, int], widest: float, before: Lined, altered: Set[str]) -> Lined:
+    joints = altered & outline.joints.keys()
     fresh: dict[str, int] = {}
-    for id in _stirred(outline, joints, own, before):
+    for id in _stirred(outline, joints, altered | differing(own, before.own)):
         if id not in fresh:
             hangs = outline.spots[id].above in outline.joints
             chain = list(_chain(outline, _top(outline, id))) if hangs else [id]
@@ -57,9 +62,9 @@ def _again(outline: Outline, own: Mapping[str, int], widest: float, before: Line
     return Lined(outline, own, chains, widths)
 
 
-def _stirred(outline: Outline, joints: set[str], own: Mapping[str, int], before: Lined) -> set[str]:
+def _stirred(outline: Outline, joints: Set[str], others: Set[str]) -> Set[str]:
     """Return the spots that may be in another chain than before or in one of another width."""
-    found = differing(outline.spots, before.outline.spots) | differing(own, before.own)
+    found = set(others)
     found.update(spot for id in joints for spot in (outline.joints[id].target, *outline.joints[id].spots))
     found &= outline.spots.keys()
     below = (joint for id in found for joint in outline.spots[id].joints)

@@ -32,7 +32,7 @@ def _against_dot(size: int) -> Pair:
     made = debate(size)
     outline, look = forest(made, MAP), Look()
     sizes = contents(desk_of(made, MAP, outline, numbered(outline, {}), look), outline).sizes
-    widths = {id: pill.width for id, pill in pills(made, outline, look).items()}
+    widths = {id: pill.width for id, pill in pills(made, outline.joints.values(), look).items()}
     source = Path(mkdtemp(prefix="debatemap-benchmark-")) / "map.dot"
     source.write_text("\n".join(_graph(outline, sizes, widths)), "utf-8")
 

@@ -80,7 +80,7 @@ class Desk:
     @cached_property
     def pills(self) -> Mapping[str, Pill]:
         """Return the pills of the map's arguments."""
-        return pills(self.debate, self.outline, self.look)
+        return pills(self.debate, self.outline.joints.values(), self.look)
 
     @cached_property
     def people(self) -> Mapping[str, Speaker]:

@@ -1,6 +1,6 @@
 """Opening, following and ending the floating editor of a canvas."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
@@ -108,7 +108,7 @@ class Editing(QObject):
         if editor is None or not isinstance(box, Box):
             return None
         rect = self._grown(box, editor)
-        return replace(box, rect=rect, content=box.content.without(editor.text_language))
+        return box._replace(rect=rect, content=box.content.without(editor.text_language))
 
     def place(self) -> None:
         """Put the editor where the box has its text."""

@@ -1,7 +1,6 @@
 """Boxes on their way to their new places after an edit; the edit itself is complete before anything moves."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QEasingCurve, QObject
@@ -95,8 +94,7 @@ class Glide(QObject):
         before = self._line_before(route, plate)
         if before is None or plate.detail is Detail.CARDS:
             return plate.part_of(route)
-        on_its_way = replace(
-            route,
+        on_its_way = route._replace(
             points=tuple(self._between(old, new) for old, new in zip(before.points, route.points, strict=True)),
             ends=tuple(
                 new._replace(

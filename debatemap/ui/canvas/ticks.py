@@ -38,7 +38,7 @@ def _hiding(picture: Picture, hits: frozenset[str]) -> Iterator[str]:
     drawn = {box.item for box in picture.boxes}
     whole = picture.steps.whole.outline if picture.steps is not None else picture.outline
     for item in hits - drawn:
-        for spot in whole.uses.get(item, ()):
+        for spot in whole.uses(item):
             above = _nearest(whole, spot, picture)
             if above is not None:
                 yield above
