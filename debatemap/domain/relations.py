@@ -90,10 +90,12 @@ def passages_of(debate: Debate, item: str) -> tuple[Excerpt, ...]:
 
     The same place in the words of another language counts once.
     """
-    said = [one.excerpt for one in attributions_of(debate, item)]
-    cited = [one.excerpt for one in debate[Citation].referring("item", item)]
+    told: tuple[Attribution | Citation, ...] = (
+        *attributions_of(debate, item),
+        *debate[Citation].referring("item", item),
+    )
     found: dict[tuple[str, Text | str], Excerpt] = {}
-    for excerpt in (debate[Excerpt][id] for id in (*said, *cited) if id is not None):
+    for excerpt in [debate[Excerpt][one.excerpt] for one in told if one.excerpt is not None]:
         found.setdefault((excerpt.source, excerpt.locator or excerpt.id), excerpt)
     return tuple(found.values())
 

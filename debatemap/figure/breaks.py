@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -36,22 +35,19 @@ _TOKEN = re.compile(
 )
 
 
-def parts_of(word: str, chinese: bool) -> list[tuple[int, int]]:
-    """Return start and end of the parts of a text without spaces between which a line may end, in order."""
-    parts: list[tuple[int, int]] = []
-    start = 0
+def part_ends(word: str, chinese: bool) -> list[int]:
+    """Return where the parts of a text without spaces end between which a line may end, in order."""
+    ends: list[int] = []
     left = ""
     for token in _TOKEN.finditer(word):
         right, place, end = token.group(), token.start(), token.end()
         belongs = place > 0 and (extends(right[0]) or word[place - 1] == JOINER)
         if left and not belongs and may_end_between(left, right, chinese):
-            parts.append((start, place))
-            start = place
-        if token.lastgroup == "han" and end - place > 1:
-            parts.extend(pairwise((start, *range(place + 1, end))))
-            start = end - 1
+            ends.append(place)
+        if token.lastgroup == "han":
+            ends.extend(range(place + 1, end))
         left = left if belongs else right
-    return [*parts, (start, len(word))]
+    return [*ends, len(word)]
 
 
 class Ends(NamedTuple):

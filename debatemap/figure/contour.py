@@ -5,7 +5,7 @@ After van der Ploeg, "Drawing non-layered tidy trees in linear time" (2014), wit
 once, a shorter outline is spliced into a longer one, and none is used up: what is packed can be packed again elsewhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Optional
 
 Step = tuple[float, float, float]
@@ -126,13 +126,17 @@ def apart(left: Contour, right: Contour, gap: float) -> float:
     return distance + gap
 
 
-def stacked(contours: list[Contour], line_bottom: float) -> Contour:
-    """Return one contour for several in a stack, hung on a vertical line at x = 0 that ends at ``line_bottom``."""
-    right = contours[-1].right
-    for upper in reversed(contours[:-1]):
-        right = _appended(upper.right, right)
-    left = contours[-1].left.below(line_bottom).crowned([(0.0, line_bottom, 0.0)])
-    least, most = min(0.0, *(one.least for one in contours)), max(one.most for one in contours)
+def stacked(contours: Sequence[tuple[Contour, float, float]], line_bottom: float) -> Contour:
+    """Return one contour for several in a stack, each at its place, hung on a vertical line at x = 0 that ends at
+    ``line_bottom``.
+    """
+    last, dx, dy = contours[-1]
+    left = last.left.moved(dx, dy).below(line_bottom).crowned([(0.0, line_bottom, 0.0)])
+    right = last.right.moved(dx, dy)
+    for upper, x, y in contours[-2::-1]:
+        right = _appended(upper.right.moved(x, y), right)
+    least = min(0.0, *[one.least + x for one, x, _ in contours])
+    most = max([one.most + x for one, x, _ in contours])
     return Contour(left, right, least, most, max(left.bottom, right.bottom))
 
 

@@ -5,11 +5,10 @@ Advances are thousandths of the font size.
 
 import re
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
-from debatemap.figure.breaks import ends_of, parts_of
-from debatemap.figure.metrics import LONGEST_REMEMBERED, advance_of, remembered
+from debatemap.figure.breaks import ends_of, part_ends
+from debatemap.figure.metrics import advance_of, reaches_of
 
 _REMEMBERED_WORD = 16
 """Characters up to which a word's measures are kept."""
@@ -97,8 +96,5 @@ def _words_of(weight: int, *, chinese: bool) -> _Words:
 
 
 def _word(word: str, weight: int, chinese: bool) -> _Word:
-    parts = parts_of(word, chinese)
-    short = len(word) <= LONGEST_REMEMBERED or max([end - start for start, end in parts]) <= LONGEST_REMEMBERED
-    measure = remembered if short else advance_of
-    advances = [measure(word[start:end], weight, chinese) for start, end in parts]
-    return tuple([end for _, end in parts[:-1]]), tuple(accumulate(advances)), *ends_of(word, chinese)
+    ends = part_ends(word, chinese)
+    return tuple(ends[:-1]), tuple(reaches_of(word, ends, weight, chinese)), *ends_of(word, chinese)

@@ -1,10 +1,10 @@
 """Which bundled font shows each character, and how wide it is: screen and paper agree because both ask here."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from types import MappingProxyType
 
 from debatemap.figure.advances import EM, advances
@@ -100,6 +100,14 @@ def advance_of(text: str, weight: int, chinese: bool) -> int:
     """Return a text's advance in thousandths of the font size; words are remembered, longer texts are not."""
     measure = remembered if len(text) <= LONGEST_REMEMBERED else _measured
     return measure(text, weight, chinese)
+
+
+def reaches_of(text: str, ends: Sequence[int], weight: int, chinese: bool) -> list[int]:
+    """Return how far the parts of a text reach from its beginning that end at some places, the last at its end."""
+    if _APART.fullmatch(text):
+        totals = list(accumulate(map(_advances_of(weight, chinese=chinese).__getitem__, text)))
+        return [totals[end - 1] for end in ends]
+    return list(accumulate([advance_of(text[start:end], weight, chinese) for start, end in pairwise((0, *ends))]))
 
 
 def _measured(text: str, weight: int, chinese: bool) -> int:

@@ -181,7 +181,7 @@ def _hosts(joint: Joint, below: Mapping[str, list[Unit]], sizes: Sizes) -> Grid:
 
 def _fitting(parts: tuple[Part, ...], limit: float) -> Part:
     """Return the part that is packed for a limit."""
-    return next(part for part in parts if part.limits[0] <= limit < part.limits[1])
+    return next(iter([part for part in parts if part.limits[0] <= limit < part.limits[1]]))
 
 
 def _with_all_above(outline: Outline, ids: Iterable[str]) -> set[str]:

@@ -192,9 +192,9 @@ def indented_column(hosts: list[tuple[float, list[Unit]]]) -> Column:
 
 def _piled(units: list[Unit], indents: list[float]) -> Contour:
     """Return the outline of arguments above each other, with a line down at x = 0."""
-    y, contours = 0.0, []
+    y, contours = 0.0, list[tuple[Contour, float, float]]()
     for unit, indent in zip(units, indents, strict=True):
-        contours.append(unit.seat(in_stack=True).contour.moved(indent, y))
+        contours.append((unit.seat(in_stack=True).contour, indent, y))
         y += unit.bottom + STACK
     return stacked(contours, y - units[-1].bottom - STACK + units[-1].pill_height / 2)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.benchmarks import (
+    crossing,
     editing,
     finding,
     handing_out,
@@ -26,6 +27,7 @@ BENCHMARKS: Final = (
     *starting.BENCHMARKS,
     *storing.BENCHMARKS,
     *laying_out.BENCHMARKS,
+    *crossing.BENCHMARKS,
     *untangling.BENCHMARKS,
     *finding.BENCHMARKS,
     *handing_out.BENCHMARKS,
