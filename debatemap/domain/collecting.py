@@ -1,5 +1,4 @@
-"""Pausing the search for cycles while many records or values are made, none of which is in one, and giving memory back.
-"""
+"""Pausing the search for cycles while many records or values are made that are in none, and giving memory back."""
 
 import gc
 import sys

@@ -19,7 +19,7 @@ Step = Callable[["Outline", str], str | None]
 def _here(host: Host, outline: "Outline") -> str | None:
     """Return the spot or joint that has the keyboard; of a claim that is drawn nowhere else, one of its uses."""
     chosen = host.workspace.selection
-    places = (chosen.spot, chosen.current, *outline.uses.get(chosen.current or "", ()))
+    places = (chosen.spot, chosen.current, *outline.uses(chosen.current or ""))
     return next((one for one in places if one is not None and one in outline), None)
 
 
