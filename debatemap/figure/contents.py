@@ -1,6 +1,6 @@
 """The contents of all boxes of a map; after an edit only those are made that show something else."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -48,14 +48,15 @@ def contents(
     """
     spoiled = _spoiled(outline, desk.numbers, before, touched, altered)
     drafts = {id: draft(desk, outline.spots[id]) for id in spoiled}
-    own = _kept(before.own if before else {}, {id: drafts[id].fitted.width for id in spoiled}, outline)
+    gone = [id for id in altered if id not in outline.spots]
+    own = _kept(before.own if before else {}, {id: drafts[id].fitted.width for id in spoiled}, gone)
     lined = lined_up(outline, own, direction, desk.look.frame, before.lined if before else None, altered)
     if before is not None and lined is not before.lined:
         others = (differing(lined.widths, before.lined.widths) & outline.spots.keys()) - spoiled
         drafts.update({id: before.by_id[id].draft for id in others})
     found = {id: composed(one, lined.widths[id], desk.look, desk.words.language) for id, one in drafts.items()}
-    by_id = _kept(before.by_id if before else {}, found, outline)
-    sizes = _kept(before.sizes if before else {}, {id: (one.width, one.height) for id, one in found.items()}, outline)
+    by_id = _kept(before.by_id if before else {}, found, gone)
+    sizes = _kept(before.sizes if before else {}, {id: (one.width, one.height) for id, one in found.items()}, gone)
     return Contents(by_id, sizes, own, lined, outline, desk.numbers, desk.words.language, drafts.keys())
 
 
@@ -73,15 +74,13 @@ def _spoiled(
     return found & outline.spots.keys()
 
 
-def _kept(before: Mapping[str, V], found: Mapping[str, V], outline: Outline) -> Mapping[str, V]:
-    """Return a mapping with what is found put in and what is no longer drawn left out; the same one where nothing
-    differs.
-    """
+def _kept(before: Mapping[str, V], found: Mapping[str, V], gone: Iterable[str]) -> Mapping[str, V]:
+    """Return a mapping with what is found put in and what is gone left out; the same one where nothing differs."""
     fresh = {id: one for id, one in found.items() if before.get(id) != one}
-    gone = () if len(before) == len(outline.spots) and not fresh else before.keys() - outline.spots.keys()
-    if not fresh and not gone:
+    lost = [id for id in gone if id in before]
+    if not fresh and not lost:
         return before
     kept = {**before, **fresh}
-    for id in gone:
-        kept.pop(id, None)
+    for id in lost:
+        del kept[id]
     return kept

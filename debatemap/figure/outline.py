@@ -115,7 +115,8 @@ class Outline:
     @cached_property
     def places(self) -> Mapping[str, int]:
         """Return which of the spots, or which of the joints, each one is."""
-        return {id: place for ids in (self.spots, self.joints) for place, id in enumerate(ids)}
+        spots, joints = (dict(zip(ids, range(len(ids)), strict=True)) for ids in (self.spots, self.joints))
+        return {**spots, **joints}
 
     @cached_property
     def positions(self) -> Mapping[str, int]:

@@ -20,7 +20,7 @@ from debatemap.figure.kept import Steps
 from debatemap.figure.links import link_routes
 from debatemap.figure.look import Look
 from debatemap.figure.outline import Outline, Stub
-from debatemap.figure.pieces import Box, Frame, JointBox
+from debatemap.figure.pieces import Box, Frame, JointBox, Parts
 from debatemap.figure.routes import Route
 from debatemap.figure.steps import steps_to
 from debatemap.figure.whole import Whole, Wholes, whole_of
@@ -68,8 +68,7 @@ class Picture:
     @cached_property
     def by_id(self) -> Mapping[str, Box | JointBox]:
         """Return boxes and joints by their ids."""
-        parts: tuple[Box | JointBox, ...] = (*self.boxes, *self.joints)
-        return dict(zip((*self.outline.spots, *self.outline.joints), parts, strict=True))
+        return Parts(self.outline, self.boxes, self.joints)
 
     @cached_property
     def routes_by_id(self) -> Mapping[str, tuple[Route, ...]]:

@@ -1,10 +1,11 @@
 """What stands on a map: boxes, joints and frames, each with its place."""
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from debatemap.figure.boxes import Content
 from debatemap.figure.geometry import Rect
-from debatemap.figure.outline import JointKind
+from debatemap.figure.outline import JointKind, Outline
 
 
 class Box(NamedTuple):
@@ -36,3 +37,27 @@ class Frame(NamedTuple):
     id: str
     rect: Rect
     kind: JointKind
+
+
+class Parts(Mapping[str, Box | JointBox]):
+    """Boxes and joints by their ids, found by the places that they have in an outline: pictures of one outline share
+    those.
+    """
+
+    __slots__ = ("_boxes", "_joints", "_outline")
+
+    def __init__(self, outline: Outline, boxes: tuple[Box, ...], joints: tuple[JointBox, ...]) -> None:
+        self._outline, self._boxes, self._joints = outline, boxes, joints
+
+    def __getitem__(self, id: str) -> Box | JointBox:
+        place = self._outline.places[id]
+        return self._boxes[place] if id in self._outline.spots else self._joints[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self._outline.spots, *self._outline.joints))
+
+    def __len__(self) -> int:
+        return len(self._boxes) + len(self._joints)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._outline
