@@ -66,7 +66,7 @@ def hidden_by(outline: Outline, id: str, folded: frozenset[str]) -> str | None:
     """Return the claim, question or argument whose fold hides another everywhere, the uppermost, or None for what is
     drawn.
     """
-    starts = dict.fromkeys((id, *outline.uses.get(id, ())))
+    starts = dict.fromkeys((id, *outline.uses(id)))
     ways = [_way_up(outline, start)[1:] for start in starts if start in outline]
     hiding = [[up for up in way if up in folded] for way in ways]
     if not hiding or not all(hiding):

@@ -88,7 +88,7 @@ class Tree:
         place; None where it has no row.
         """
         drawn = self.drawn
-        for key in (spot, id, *(drawn.uses.get(id, ()) if drawn else ())):
+        for key in (spot, id, *(drawn.uses(id) if drawn else ())):
             if drawn is not None and key is not None and _is_row_of(drawn, key, id):
                 return key
         record = self.debate.find(id)
