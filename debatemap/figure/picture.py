@@ -65,6 +65,11 @@ class Picture:
         """Return what is the very same in two pictures in which every box and joint stands alike."""
         return self.steps.arranged if self.steps is not None else self
 
+    @property
+    def parts(self) -> tuple[Box | JointBox, ...]:
+        """Return the boxes and the joints."""
+        return (*self.boxes, *self.joints)
+
     @cached_property
     def by_id(self) -> Mapping[str, Box | JointBox]:
         """Return boxes and joints by their ids."""

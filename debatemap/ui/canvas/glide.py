@@ -125,10 +125,10 @@ class Glide(QObject):
 
 def _moves(before: Picture, after: Picture, still: Point) -> Iterator[tuple[str, Point]]:
     """Yield how far what is in both pictures has to go; a frame moves with its joint."""
-    for id, one in after.by_id.items():
-        old = before.by_id.get(id)
+    for one in after.parts:
+        old = before.by_id.get(one.id)
         if old is not None and (old is not one or still != (0, 0)):
-            yield id, (old.rect.x + still[0] - one.rect.x, old.rect.y + still[1] - one.rect.y)
+            yield one.id, (old.rect.x + still[0] - one.rect.x, old.rect.y + still[1] - one.rect.y)
 
 
 def _length(by: Point) -> float:

@@ -23,7 +23,7 @@ def next_towards(picture: Picture, id: str | None, way: Way) -> str | None:
     start = picture.by_id.get(id) if id is not None else None
     if start is None:
         return next(iter(picture.by_id), None)
-    ahead = (one for one in picture.by_id.values() if one is not start and _ahead(start, one, way) > 0)
+    ahead = (one for one in picture.parts if one is not start and _ahead(start, one, way) > 0)
     nearest = min(ahead, key=lambda one: _distance(start, one, way), default=None)
     return nearest.id if nearest is not None else None
 
