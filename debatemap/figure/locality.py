@@ -16,7 +16,7 @@ def is_local(corner: Corner, before: Outline, touch: Touch) -> bool:
     """Tell whether all claims that an edit touches were used once before it, and are."""
     if not all(_is_single(corner, claim) for claim in touch.claims):
         return False
-    if any(_leads_elsewhere(before, before.joints[id]) for id in touch.arguments if id in before.joints):
+    if any(_leads_elsewhere(before, before.joints[id]) for id in touch.stirred if id in before.joints):
         return False
     drawn = [before.spots[claim] for claim in touch.claims if claim in before.spots]
     if any(spot.above not in before.joints for spot in drawn):

@@ -47,7 +47,9 @@ class _Growth:
 
     def grown(self) -> Outline | None:
         """Return the outline; None where something would be in two places."""
-        before, order = self.before, tuple(self._order())
+        before, order = self.before, tuple(self._order() or ())
+        if not order:
+            return None
         if order == before.order:
             return replace(before, spots={**before.spots, **self.spots}, joints={**before.joints, **self.joints})
         spots, joints = {**before.spots, **self.spots}, {**before.joints, **self.joints}
@@ -56,13 +58,16 @@ class _Growth:
         once = len(spots) + len(joints) == len(order)
         return replace(before, order=order, spots=spots, joints=joints) if once else None
 
-    def _order(self) -> list[str]:
+    def _order(self) -> list[str] | None:
+        """Return all spots and joints in order, made where they are stirred; None where one comes twice."""
         found: list[str] = []
         order = self.before.order
         waiting: list[_Piece] = [(0, len(order))]
         while waiting:
             piece = waiting.pop()
             if isinstance(piece, str):
+                if piece in self.spots or piece in self.joints:
+                    return None
                 found.append(piece)
                 waiting += [self._piece(below) for below in reversed(self._made(piece))]
                 continue

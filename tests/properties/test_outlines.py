@@ -104,5 +104,17 @@ def test_a_second_use_is_shown_anew_where_its_region_grows_too_large_for_a_line(
     assert after.outline.joints["twice"].link is None
 
 
+def test_an_undercut_of_an_argument_from_the_contention_itself_leaves_the_contention_where_it_is() -> None:
+    writer = Writer(contention="c0")
+    for claim in ("c0", "a", "b"):
+        writer.claim(claim)
+    for target, claim in (("c0", "a"), ("a", "b"), ("b", "c0")):
+        writer.argue(target, claim)
+    debate = writer.debate()
+    before = whole_of(debate, MAP)
+    debate.apply(edits.add_undercut(debate, MAP, "b<c0", "New.", "en"))
+    assert compared(debate, MAP, before).outline.spots["c0"].above is None
+
+
 def numbers(count: int) -> list[str]:
     return [str(number) for number in range(1, count + 1)]
