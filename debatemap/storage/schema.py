@@ -5,8 +5,9 @@
 
 from collections.abc import Mapping
 from functools import cache
+from threading import Lock
 from types import new_class
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import REAL, Column, Integer, MetaData, Table, Text
 from sqlalchemy.orm import registry
@@ -15,6 +16,8 @@ from sqlmodel import Field, SQLModel
 from debatemap.domain import fields
 from debatemap.domain.model import KINDS, Record, kind_name
 
+_ONE_AT_A_TIME: Final = Lock()
+"""A table is defined once: what two threads made at the same time would be refused."""
 _TYPES: Mapping[Any, tuple[type, Any]] = {float: (float, REAL), int: (int, Integer), bool: (int, Integer)}
 
 
@@ -32,9 +35,14 @@ class Meta(Row, table=True):
     value: str = Field(sa_column=Column(Text, nullable=False))
 
 
-@cache
 def models() -> Mapping[type[Record], type[SQLModel]]:
-    """Return the SQLModel class of every record kind, in the order of the file."""
+    """Return the SQLModel class of every record kind, in the order of the file; threads may ask at the same time."""
+    with _ONE_AT_A_TIME:
+        return _models()
+
+
+@cache
+def _models() -> Mapping[type[Record], type[SQLModel]]:
     return {kind: _model(kind) for kind in KINDS}
 
 

@@ -1,6 +1,8 @@
 """The schema of a format is stated once and never changes."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -52,3 +54,17 @@ def test_rows_stand_in_a_file_as_the_codec_writes_them(tmp_path: Path) -> None:
         for kind in KINDS:
             found = connection.execute(f'SELECT * FROM "{kind_name(kind)}" ORDER BY rowid').fetchall()
             assert found == [row(record) for record in small_debate()[kind]]
+
+
+def test_threads_may_ask_for_the_classes_at_the_same_time() -> None:
+    asked = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from debatemap.storage.schema import models
+sys.setswitchinterval(1e-6)
+with ThreadPoolExecutor(8) as threads:
+    print(len({id(found) for found in threads.map(lambda _: models(), range(8))}))
+"""
+    done = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+
+    assert done.stdout == "1\n"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from debatemap.i18n import use
 from debatemap.services.settings import Settings
 from debatemap.ui.faults import Faults
 from debatemap.ui.fonts import load_fonts
@@ -40,6 +41,7 @@ def program(application: QApplication) -> Iterator[Program]:
         window.deleteLater()
     made.tasks.close()
     made.deleteLater()
+    use("en")
     application.clipboard().clear()  # offscreen it would outlive Python, which put it there
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
