@@ -147,7 +147,7 @@ def _lap(worker: Worker, steps: int) -> int:
 def _forget_words() -> None:
     """Empty what remembers words that were measured and the like: each has its bound, which a lap does not reach."""
     for one in gc.get_objects():
-        if isinstance(one, _REMEMBERING):
+        if isinstance(one, _REMEMBERING) and one.cache_info().maxsize is not None:
             one.cache_clear()
 
 
